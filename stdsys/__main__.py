@@ -1,0 +1,6 @@
+"""`python -m stdsys`."""
+
+from stdsys.cli.app import main
+
+if __name__ == "__main__":
+    main()
