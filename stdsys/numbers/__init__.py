@@ -1,0 +1,29 @@
+"""The grammar of standard numbers: read, normalise, compare, classify. Imports nothing of ours."""
+
+from stdsys.numbers.codes import (
+    industry_name,
+    known_industry,
+    region_name,
+    withdrawn_industry,
+)
+from stdsys.numbers.kinds import Level, Nature, Tier
+from stdsys.numbers.normalise import normalise
+from stdsys.numbers.reading import NotAStandardNumber, Outcome, Reading, parse, read
+from stdsys.numbers.standard_number import StandardNumber
+
+__all__ = [
+    "Level",
+    "Nature",
+    "NotAStandardNumber",
+    "Outcome",
+    "Reading",
+    "StandardNumber",
+    "Tier",
+    "industry_name",
+    "known_industry",
+    "normalise",
+    "parse",
+    "read",
+    "region_name",
+    "withdrawn_industry",
+]

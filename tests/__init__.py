@@ -1,0 +1,1 @@
+"""Tests of stdsys; the folders mirror those of the package."""
