@@ -1,0 +1,103 @@
+"""Dates known to the year, the month or the day."""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+
+from stdsys.messages import _
+
+_FORM = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as precise as its source: `2023`, `2023-06` or `2023-06-30`; an interval."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @classmethod
+    def parse(cls, text: str) -> "PartialDate":
+        """Read `2023`, `2023-06` or `2023-06-30`; ValueError if it is none or no such day exists."""
+        return _parse(text.strip())
+
+    @property
+    def first(self) -> date:
+        """The first day it can mean: a start counts from here."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last(self) -> date:
+        """The last day it can mean: an end or a due date lasts until here."""
+        if self.day is not None and self.month is not None:
+            return date(self.year, self.month, self.day)
+        month = self.month or 12
+        return date(self.year, month, monthrange(self.year, month)[1])
+
+    def begun_by(self, day: date) -> bool:
+        """Whether something that starts then has started on `day`."""
+        return self.first <= day
+
+    def over_by(self, day: date) -> bool:
+        """Whether a due date has passed on `day`."""
+        return self.last < day
+
+    def surely_before(self, other: "PartialDate") -> bool:
+        """Whether every day it can mean is before every day the other can mean."""
+        return self.last < other.first
+
+    def may_equal(self, other: "PartialDate") -> bool:
+        """Whether both can mean the same day (`2023` and `2023-06-30` can)."""
+        return self.first <= other.last and other.first <= self.last
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _validate, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {
+            "type": ["string", "number"],
+            "examples": ["2023-06-30", "2023-06", "2023"],
+        }
+
+
+@lru_cache(maxsize=50_000)
+def _parse(text: str) -> PartialDate:
+    found = _FORM.fullmatch(text)
+    if not found:
+        raise ValueError(f"not a date: {text!r}")
+    year, month, day = (None if part is None else int(part) for part in found.groups())
+    assert year is not None
+    result = PartialDate(year, month, day)
+    try:
+        result.last  # noqa: B018 - computing it shows whether that month and day exist
+    except ValueError:
+        raise ValueError(f"not a date: {text!r}") from None
+    return result
+
+
+def _validate(value: object) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, str):
+        try:
+            return PartialDate.parse(value)
+        except ValueError:
+            pass
+    raise PydanticCustomError(
+        "stdsys", "date", {"expected": _("a date such as 2023-06-30, 2023-06 or 2023")}
+    )

@@ -1,0 +1,268 @@
+"""A workspace as it is meant: editions, planned standards, documents, systems, nodes and entries.
+
+Records say what is written where; these classes say what it adds up to, independent of any day.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from stdsys.findings import Place
+from stdsys.model.coverage_record import CoverageRecord
+from stdsys.model.record import Waiver
+from stdsys.model.standard_record import DocumentRecord, StandardFacts
+from stdsys.model.system_record import EntryRecord, NodeRecord, SystemRecord
+from stdsys.model.vocabulary import Origin
+from stdsys.model.workspace_record import AxisValueRecord, OrganisationRecord, WorkspaceRecord
+from stdsys.numbers import Level, Nature, StandardNumber
+
+STAGE, ASPECT, KIND = "stage", "aspect", "kind"
+"""The axes that every workspace has. A field or a clause may also name them in the plural."""
+
+PLURALS = {"stages": STAGE, "aspects": ASPECT, "kinds": KIND}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Axis:
+    """An axis and its values in order; `name` is None for the built-in axes."""
+
+    id: str
+    name: str | None
+    values: Mapping[str, AxisValueRecord]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Edition:
+    """One edition of a standard: its facts once, wherever they were stated.
+
+    `key` identifies it: the canonical number without amendment and reaffirmation, the raw text of a
+    malformed number, or the id (else the title) of a standard whose number nobody knows.
+    `recorded` tells whether a record under `standards:` states it.
+    """
+
+    key: str
+    number: StandardNumber | None
+    facts: StandardFacts
+    recorded: bool
+    place: Place
+    fields: Mapping[str, Place] = field(default_factory=dict)
+
+    def at(self, name: str) -> Place:
+        """Return where a field is stated (some may stand beside an entry)."""
+        return self.fields.get(name, self.place.at(name))
+
+    @property
+    def title(self) -> str | None:
+        """标准名称."""
+        return self.facts.title
+
+    @property
+    def level(self) -> Level | None:
+        """What the number tells, else what is stated."""
+        return self.number.level if self.number else self.facts.level
+
+    @property
+    def nature(self) -> Nature | None:
+        """What the number tells, else what is stated."""
+        return self.number.nature if self.number else self.facts.nature
+
+    @property
+    def family(self) -> str:
+        """The undated key that all editions of this standard share."""
+        return self.number.family if self.number else self.key
+
+    @property
+    def unverified(self) -> bool:
+        """Whether nobody has verified its facts."""
+        return self.facts.unverified
+
+    @property
+    def waivers(self) -> tuple[Waiver, ...]:
+        """Findings about it that are accepted in place."""
+        return self.facts.waive
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class PlannedStandard:
+    """A standard to be made 拟制定: no number yet. `key` is its id, else its normalised title."""
+
+    key: str
+    title: str
+    facts: EntryRecord
+    place: Place
+
+    @property
+    def level(self) -> Level | None:
+        """宜定级别."""
+        return self.facts.level
+
+    @property
+    def family(self) -> str:
+        """A planned standard is a family of its own."""
+        return self.key
+
+    @property
+    def unverified(self) -> bool:
+        """Whether nobody has verified its facts."""
+        return self.facts.unverified
+
+    def at(self, name: str) -> Place:
+        """Return where a field is stated."""
+        return self.place.at(name)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Document:
+    """A law, rule, policy or plan without a number."""
+
+    key: str
+    title: str
+    record: DocumentRecord
+    place: Place
+
+    level = Level.OTHER
+
+    @property
+    def family(self) -> str:
+        """A document is a family of its own."""
+        return self.key
+
+    @property
+    def unverified(self) -> bool:
+        """Whether nobody has verified its facts."""
+        return self.record.verified is False
+
+    def at(self, name: str) -> Place:
+        """Return where a field is stated."""
+        return self.place.at(name)
+
+
+Item: TypeAlias = Edition | PlannedStandard | Document
+"""What an entry places in a system."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Node:
+    """A subsystem of a system. `order` counts nodes in the order of the tree, from 0."""
+
+    system: str
+    code: str
+    name: str
+    order: int
+    depth: int
+    parent: str | None
+    children: tuple[str, ...]
+    record: NodeRecord
+    place: Place
+
+    @property
+    def key(self) -> str:
+        """Identity in the workspace: `tea/3.1`."""
+        return f"{self.system}/{self.code}"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Entry:
+    """An item at its home node of a system, with its values on the axes, defaults applied.
+
+    An axis that is missing in `values`, or has no value there, is general on that axis.
+    """
+
+    system: str
+    item: Item
+    node: Node | None
+    see_also: tuple[str, ...]
+    values: Mapping[str, tuple[str, ...]]
+    record: EntryRecord
+    place: Place
+    order: int
+
+    @property
+    def key(self) -> str:
+        """Identity in the workspace: `tea:GB/T 9833.9-2013`."""
+        return f"{self.system}:{self.item.key}"
+
+    @property
+    def origin(self) -> Origin | None:
+        """自制 or 采用, where stated."""
+        return self.record.origin
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class System:
+    """A system: an object, a tree of subsystems and entries. `uses` are ids of shared bases."""
+
+    id: str
+    name: str
+    shared: bool
+    uses: tuple[str, ...]
+    nodes: Mapping[str, Node]
+    entries: tuple[Entry, ...]
+    record: SystemRecord
+    place: Place
+
+    @property
+    def top_nodes(self) -> tuple[Node, ...]:
+        """The nodes of the first layer, in order."""
+        return tuple(node for node in self.nodes.values() if node.parent is None)
+
+    def top_of(self, node: Node) -> Node:
+        """Return the first-layer node above (or equal to) a node."""
+        while node.parent is not None:
+            node = self.nodes[node.parent]
+        return node
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Workspace:
+    """Everything a folder says. Mappings keep the order of reading."""
+
+    record: WorkspaceRecord
+    place: Place
+    axes: Mapping[str, Axis]
+    organisations: Mapping[str, OrganisationRecord]
+    documents: Mapping[str, Document]
+    editions: Mapping[str, Edition]
+    planned: Mapping[str, PlannedStandard]
+    systems: Mapping[str, System]
+    coverage: CoverageRecord
+    families: Mapping[str, tuple[str, ...]]
+    aliases: Mapping[str, str]
+    lost: frozenset[str] = frozenset()
+    unread: tuple[str, ...] = ()
+
+    def edition(self, number: StandardNumber) -> Edition | None:
+        """Return the edition a number names exactly, earlier numbers (`formerly`) included."""
+        key = number.edition_key
+        return self.editions.get(self.aliases.get(key, key))
+
+    def items(self) -> Iterator[Item]:
+        """Yield every edition, planned standard and document."""
+        yield from self.editions.values()
+        yield from self.planned.values()
+        yield from self.documents.values()
+
+    def entries(self) -> Iterator[Entry]:
+        """Yield every entry of every system, in reading order."""
+        for system in self.systems.values():
+            yield from system.entries
+
+    def visible(self, system: System) -> Iterator[tuple[Entry, bool]]:
+        """Yield a system's own entries, then those of the bases it uses, marked True (共用)."""
+        for entry in system.entries:
+            yield entry, False
+        for base in system.uses:
+            if base in self.systems:
+                for entry in self.systems[base].entries:
+                    yield entry, True
+
+    def name_of(self, organisation: str | None) -> str:
+        """Return the name of an organisation id; text that is no id is returned as it is."""
+        if organisation is None:
+            return ""
+        known = self.organisations.get(organisation)
+        return known.name if known else organisation
+
+    def may_be_unread(self, name: str) -> bool:
+        """Whether a name that is missing may stand in a file or record that could not be read."""
+        return name in self.lost or any(name in text for text in self.unread)

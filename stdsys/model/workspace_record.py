@@ -1,0 +1,127 @@
+"""What is written of the workspace itself, and the sections that a file may hold."""
+
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
+
+from stdsys.model.coverage_record import CoverageRecord
+from stdsys.model.partial_date import PartialDate
+from stdsys.model.record import Part, Record
+from stdsys.model.scalars import Count, Flag, Id, OneOrMany, Words
+from stdsys.model.standard_record import DocumentRecord, StandardRecord
+from stdsys.model.system_record import SystemRecord
+from stdsys.model.vocabulary import RuleSettingWord
+
+FORMAT = 1
+"""Version of the workspace format that this stdsys reads."""
+
+
+class RegionRecord(Part):
+    """The region a workspace speaks of."""
+
+    name: Annotated[Words, Field(description="地区名称。Name.")]
+    code: Annotated[
+        Words | None, Field(description="行政区划代码。Administrative division code.")
+    ] = None
+
+
+class WorkspaceRecord(Record):
+    """The section `workspace:` of `stdsys.yaml`."""
+
+    format: Annotated[Count, Field(description="格式版本，现为 1。Format version.")] = FORMAT
+    name: Annotated[Id, Field(description="工作区标识。Identifier.")]
+    title: Annotated[Words | None, Field(description="总标题。Title of the whole.")] = None
+    unit: Annotated[Words | None, Field(description="编制单位。Unit that compiles the system.")] = (
+        None
+    )
+    region: Annotated[RegionRecord | None, Field(description="地区。Region.")] = None
+    as_of: Annotated[
+        PartialDate | None,
+        Field(description="统计截止日期（年月日）。The day that every answer is computed for."),
+    ] = None
+    basis: Annotated[OneOrMany, Field(description="编制依据。Basis documents.")] = ()
+    citations: Annotated[
+        Words | None,
+        Field(description="closed：引用体系外标准报警告。`closed` warns of citations outside."),
+    ] = None
+    rules: Annotated[
+        dict[Id, RuleSettingWord],
+        Field(description="规则的级别，off 关闭。Severity by rule code, `off` to silence."),
+    ] = {}
+    exclude: Annotated[
+        OneOrMany, Field(description="不读取的文件。Globs of files that are not read.")
+    ] = ()
+    notes: Annotated[Words | None, Field(description="备注。Notes.")] = None
+
+
+class AxisValueRecord(Record):
+    """A value of an axis: a stage, an aspect, a kind."""
+
+    id: Annotated[Id, Field(description="标识。Identifier.")]
+    name: Annotated[Words, Field(description="名称。Name.")]
+    category: Annotated[
+        Words | None,
+        Field(description="统计分类：基础、方法、产品、安全 …。Category in the statistics."),
+    ] = None
+    aliases: Annotated[OneOrMany, Field(description="别名。Other names.")] = ()
+    description: Annotated[Words | None, Field(description="说明。Description.")] = None
+
+
+class AxisRecord(Record):
+    """A further axis of the workspace's own."""
+
+    id: Annotated[Id, Field(description="轴的标识。Identifier.")]
+    name: Annotated[Words, Field(description="轴的名称。Name.")]
+    values: Annotated[tuple[AxisValueRecord, ...], Field(description="取值。Values.")] = ()
+
+
+class OrganisationRecord(Record):
+    """An organisation: government, association, enterprise …; never a person."""
+
+    id: Annotated[Id, Field(description="标识。Identifier.")]
+    name: Annotated[Words, Field(description="名称。Name.")]
+    kind: Annotated[Words | None, Field(description="类型，如 government、association。Kind.")] = (
+        None
+    )
+    region: Annotated[Words | None, Field(description="行政区划代码。Region code.")] = None
+    parent: Annotated[Id | None, Field(description="上级单位标识。Parent.")] = None
+    own: Annotated[
+        Flag, Field(description="其发布的标准是否为自制。Whether its standards are own.")
+    ] = False
+    aliases: Annotated[OneOrMany, Field(description="别名。Other names.")] = ()
+    source: Annotated[Words | None, Field(description="出处。Source.")] = None
+    notes: Annotated[Words | None, Field(description="备注。Notes.")] = None
+
+
+class FileRecord(Record):
+    """One YAML file of a workspace: any of the sections. `stdsys.yaml` also holds `workspace:`."""
+
+    model_config = ConfigDict(title="stdsys workspace file, format 1")
+
+    workspace: Annotated[
+        WorkspaceRecord | None, Field(description="工作区。The workspace itself.")
+    ] = None
+    stages: Annotated[
+        tuple[AxisValueRecord, ...], Field(description="环节，按顺序。Stages in order.")
+    ] = ()
+    aspects: Annotated[tuple[AxisValueRecord, ...], Field(description="方面。Aspects.")] = ()
+    kinds: Annotated[
+        tuple[AxisValueRecord, ...],
+        Field(description="类别，缺省为技术、管理、服务。Kinds."),
+    ] = ()
+    axes: Annotated[tuple[AxisRecord, ...], Field(description="其他轴。Further axes.")] = ()
+    coverage: Annotated[
+        CoverageRecord | None,
+        Field(description="各体系的覆盖要求。Coverage policy of every system."),
+    ] = None
+    organisations: Annotated[
+        tuple[OrganisationRecord, ...], Field(description="单位。Organisations.")
+    ] = ()
+    documents: Annotated[
+        tuple[DocumentRecord, ...],
+        Field(description="法律法规和政策性文件。Laws, policies and plans without a number."),
+    ] = ()
+    standards: Annotated[
+        tuple[StandardRecord, ...], Field(description="标准。Facts of standards.")
+    ] = ()
+    systems: Annotated[tuple[SystemRecord, ...], Field(description="标准体系。Systems.")] = ()
