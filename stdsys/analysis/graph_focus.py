@@ -1,0 +1,65 @@
+"""The part of the dependency graph around what a user names.
+
+This module imports networkx; only commands that draw or follow the graph import it.
+"""
+
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from itertools import islice
+
+import networkx as nx
+
+from stdsys.analysis.graph import Graph, node_of
+from stdsys.analysis.graph_answers import focus
+from stdsys.analysis.statements import numbers_in
+from stdsys.analysis.status import Statuses
+from stdsys.model.workspace import Workspace
+from stdsys.numbers import StandardNumber
+
+MOST_COMPARED = 20_000
+"""So many names at most are compared for a suggestion, so that it comes at once."""
+
+
+def nodes_of(graph: Graph, workspace: Workspace, statuses: Statuses, name: str) -> tuple[str, ...]:
+    """Return the nodes that a user's words name; () if there are none.
+
+    Words are the id of a node (a planned standard, a document, a system, a subsystem) or a number
+    in any of its forms. An undated number names its whole family: every edition, and what cites
+    the family without any. A dated number names one edition.
+    """
+    numbers = numbers_in(name)
+    if name in graph and not any(not number.dated for number in numbers):
+        return (name,)
+    family = [
+        node for number in numbers if not number.dated for node in _family(graph, workspace, number)
+    ]
+    if family:
+        return tuple(dict.fromkeys(family))
+    node = node_of(graph, workspace, statuses, name)
+    return () if node is None else (node,)
+
+
+def _family(graph: Graph, workspace: Workspace, number: StandardNumber) -> Iterator[str]:
+    yield from (key for key in workspace.families.get(number.family, ()) if key in graph)
+    if number.family in graph:
+        yield number.family
+
+
+def around(graph: Graph, nodes: Iterable[str], depth: int) -> Graph:
+    """Return the part around some nodes, up to `depth` steps either way, in the graph's order."""
+    near = {found for node in nodes for found in focus(graph, node, depth)}
+    part: Graph = nx.MultiDiGraph()
+    part.add_nodes_from((name, facts) for name, facts in graph.nodes(data=True) if name in near)
+    for source, target, key, facts in graph.edges(keys=True, data=True):
+        if source in near and target in near:
+            part.add_edge(source, target, key=key, **facts)
+    return part
+
+
+def suggestion(graph: Graph, name: str) -> str | None:
+    """Return the node whose id is most like a name that is none."""
+    numbers = numbers_in(name)
+    wanted = numbers[0].edition_key if numbers else name
+    alike = (node for node in graph if node[:1].casefold() == wanted[:1].casefold())
+    close = get_close_matches(wanted, islice(alike, MOST_COMPARED), n=1)
+    return close[0] if close else None
