@@ -1,0 +1,123 @@
+"""A folder → a workspace, and what was wrong with its files. Never raises for bad input."""
+
+import gc
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from stdsys.findings import Finding, Place, Related, Severity
+from stdsys.messages import _
+from stdsys.model.assembly import assemble
+from stdsys.model.reading import Sections
+from stdsys.model.workspace import Workspace
+from stdsys.model.workspace_record import FORMAT
+from stdsys.source.builder import build
+from stdsys.source.decoding import Problem, decode, read_bytes
+from stdsys.source.discovery import MAIN_FILE, list_files
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """A workspace, the findings of reading it, and the files it was read from."""
+
+    root: Path
+    workspace: Workspace
+    findings: tuple[Finding, ...]
+    files: tuple[str, ...]
+
+    @property
+    def readable(self) -> bool:
+        """Whether no finding says that something could not be read or understood (family Y)."""
+        return not any(f.code[0] == "Y" and f.severity is Severity.ERROR for f in self.findings)
+
+
+def load(root: Path, progress: Callable[[int, int], None] | None = None) -> Loaded:
+    """Read every YAML file of the workspace at `root` (which holds `stdsys.yaml`).
+
+    `progress` is told (files read, files in all). Faults inside files are findings of family Y.
+    """
+    sections = Sections()
+    unread: list[str] = []
+    with _no_collections():
+        _read(root, MAIN_FILE, sections, unread)
+        head = sections.workspace
+        listing = list_files(root, head.exclude if head else ())
+        for place, message in listing.faults:
+            where = Place(MAIN_FILE, ("workspace", "exclude")) if place is None else Place(place)
+            code = "Y103" if place is None else "Y001"
+            sections.findings.append(
+                Finding(code, Severity.ERROR, message, where, where.file, (where.file,))
+            )
+        others = [file for file in listing.files if file != MAIN_FILE]
+        for count, file in enumerate(others, 2):
+            _read(root, file, sections, unread)
+            if progress is not None:
+                progress(count, len(others) + 1)
+        sections.findings.extend(_head_findings(sections, unread))
+        workspace, findings = assemble(sections, name=root.resolve().name, unread=unread)
+    return Loaded(root, workspace, tuple(findings), (MAIN_FILE, *others))
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Hold the garbage collector while the data grow: it would only walk what stays alive."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _read(root: Path, file: str, sections: Sections, unread: list[str]) -> None:
+    data = read_bytes(root / file)
+    text = data if isinstance(data, Problem) else decode(data)
+    if isinstance(text, Problem):
+        sections.findings.append(_finding(text, file))
+        unread.append(data.decode("gb18030", "replace") if isinstance(data, bytes) else "")
+        return
+    built = build(text)
+    sections.findings.extend(_finding(problem, file) for problem in built.problems)
+    if built.data is None and built.problems:
+        unread.append(text)
+        return
+    sections.read_file(file, built.data, main=file == MAIN_FILE)
+
+
+def _finding(problem: Problem, file: str) -> Finding:
+    related = tuple(
+        Related(Place(file, line=line, column=column), text)
+        for line, column, text in problem.related
+    )
+    return Finding(
+        problem.code,
+        Severity.ERROR,
+        problem.message,
+        Place(file, line=problem.line, column=problem.column),
+        file,
+        (file,),
+        related=related,
+        hint=problem.hint,
+    )
+
+
+def _head_findings(sections: Sections, unread: list[str]) -> Iterator[Finding]:
+    """Yield what is wrong with the section `workspace:` as a whole."""
+    head = sections.workspace
+    if head is None:
+        known = unread or any(f.place.route[:1] == ("workspace",) for f in sections.findings)
+        if not known:
+            message = _("the section {field} is missing", field="workspace")
+            hint = _("begin with: workspace: {{format: 1, name: my-system}}")
+            place = Place(MAIN_FILE)
+            yield Finding("Y102", Severity.ERROR, message, place, "workspace", hint=hint)
+    elif head.format != FORMAT:
+        message = _(
+            "format {format} of the workspace is not known; this stdsys reads format {known}",
+            format=head.format,
+            known=FORMAT,
+        )
+        place = head.place.at("format")
+        yield Finding("Y103", Severity.ERROR, message, place, "workspace", ("workspace",))
