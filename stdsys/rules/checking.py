@@ -1,0 +1,163 @@
+"""One run of all rules over a workspace: findings in, muted, capped, waived, gathered, ordered."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+
+from stdsys.analysis.analysis import Analysis
+from stdsys.findings import Finding, Place, Position, Related, Severity
+from stdsys.model.vocabulary import RuleSetting
+from stdsys.rules.mutes import without_muted
+from stdsys.rules.registry import RULES
+from stdsys.rules.rule import Per
+from stdsys.rules.waivers import split_waived, standing_waivers
+from stdsys.rules.waiving import findings_about_settings, findings_about_waivers
+from stdsys.source.positions import Positions
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A finding whose places have been found in the files."""
+
+    finding: Finding
+    position: Position
+    related: tuple[tuple[Position, Related], ...]
+
+    @property
+    def severity(self) -> Severity:
+        """Severity of the finding."""
+        return self.finding.severity
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run found, in order of file, line, column and code; and what was waived."""
+
+    findings: tuple[Located, ...]
+    waived: tuple[Located, ...]
+
+    def count(self, severity: Severity) -> int:
+        """How many findings have a severity."""
+        return sum(1 for located in self.findings if located.severity is severity)
+
+    def reaches(self, threshold: Severity | None) -> bool:
+        """Whether any finding is at or above a severity; never for None."""
+        if threshold is None:
+            return False
+        return any(located.severity.rank <= threshold.rank for located in self.findings)
+
+
+def check(
+    analysis: Analysis,
+    read_findings: Iterable[Finding],
+    positions: Positions,
+    *,
+    select: Sequence[str] = (),
+    ignore: Sequence[str] = (),
+) -> Report:
+    """Run every rule and return the report.
+
+    `read_findings` are those of the reader and the model. `select` and `ignore` hold codes or
+    prefixes of codes (`R`, `L00`); ignoring wins.
+    """
+    settings = analysis.workspace.record.rules
+    active = [rule for code, rule in RULES.items() if settings.get(code) is not RuleSetting.OFF]
+    found = chain(read_findings, *(rule.check(analysis) for rule in active))
+    judged = [judge for f in found if (judge := _judged(f, settings)) is not None]
+    spoken = without_muted(judged)
+    waivers = list(standing_waivers(analysis.workspace))
+    stand, waived, used = split_waived(spoken, waivers)
+    about_waivers = findings_about_waivers(waivers, used, settings)
+    about_settings = findings_about_settings(analysis.workspace, RULES)
+    further = (_judged(f, settings) for f in chain(about_waivers, about_settings))
+    stand += [f for f in further if f is not None]
+    return Report(
+        _located(_gathered(_chosen(stand, select, ignore)), positions),
+        _located(_gathered(_chosen(waived, select, ignore)), positions),
+    )
+
+
+def _judged(finding: Finding, settings: Mapping[str, RuleSetting]) -> Finding | None:
+    """Apply the workspace's severity, then cap what rests on unverified facts at info."""
+    setting = settings.get(finding.code)
+    if setting is RuleSetting.OFF:
+        return None
+    severity = finding.severity if setting is None else Severity(setting.value)
+    if finding.unverified:
+        severity = Severity.INFO
+    return finding if severity is finding.severity else replace(finding, severity=severity)
+
+
+def _chosen(
+    findings: Iterable[Finding], select: Sequence[str], ignore: Sequence[str]
+) -> list[Finding]:
+    wanted, unwanted = tuple(select), tuple(ignore)
+    return [
+        f
+        for f in findings
+        if (not wanted or f.code.startswith(wanted))
+        and not (unwanted and f.code.startswith(unwanted))
+    ]
+
+
+def _gathered(findings: Iterable[Finding]) -> list[Finding]:
+    """Gather findings that a rule wants to be one: the gravest speaks, the others are counted."""
+    single: list[Finding] = []
+    groups: dict[tuple[str, str], list[Finding]] = {}
+    for finding in findings:
+        group = _group_of(finding)
+        if group is None:
+            single.append(finding)
+        else:
+            groups.setdefault((finding.code, group), []).append(finding)
+    return single + [_gather(members) for members in groups.values()]
+
+
+def _group_of(finding: Finding) -> str | None:
+    if finding.group is not None:
+        return finding.group
+    rule = RULES.get(finding.code)
+    if rule is None or rule.per is Per.OCCURRENCE:
+        return None
+    return "" if rule.per is Per.WORKSPACE else finding.subject
+
+
+def _gather(members: Sequence[Finding]) -> Finding:
+    first = min(members, key=lambda f: (f.severity.rank, _sort_key(f.place)))
+    if len(members) == 1:
+        return first
+    others = [Related(f.place, f.message) for f in members if f is not first]
+    return replace(
+        first,
+        related=(*first.related, *others),
+        count=sum(f.count for f in members),
+        unverified=all(f.unverified for f in members),
+    )
+
+
+def _sort_key(place: Place) -> tuple[str, tuple[str, ...]]:
+    return place.file, tuple(
+        f"{step:09d}" if isinstance(step, int) else step for step in place.route
+    )
+
+
+def _located(findings: Iterable[Finding], positions: Positions) -> tuple[Located, ...]:
+    located = [
+        Located(
+            finding,
+            positions.find(finding.place),
+            tuple((positions.find(r.place), r) for r in finding.related),
+        )
+        for finding in findings
+    ]
+    located.sort(
+        key=lambda one: (
+            one.position.file,
+            one.position.line,
+            one.position.column,
+            one.finding.code,
+            one.finding.message.msgid,
+            one.finding.subject,
+        )
+    )
+    return tuple(located)

@@ -1,0 +1,19 @@
+"""What standards, planned standards, documents and entries are called in findings, and where."""
+
+from stdsys.findings import Place
+from stdsys.model.workspace import Edition, Entry, Item
+
+
+def name_of(item: Item) -> str:
+    """Return the number of a standard; what has none goes by its title."""
+    if isinstance(item, Edition):
+        return item.key if item.number is not None else item.title or item.key
+    return item.title
+
+
+def place_of(entry: Entry) -> Place:
+    """Return where an entry says what it places: its number, its title or its document's id."""
+    for name in ("standard", "planned", "document"):
+        if getattr(entry.record, name) is not None:
+            return entry.place.at(name)
+    return entry.place

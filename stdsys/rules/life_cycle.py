@@ -1,0 +1,27 @@
+"""Family L: the life cycle of standards."""
+
+from stdsys.rules.life_cycle_dates import (
+    EffectiveBeforeIssued,
+    PlannedPastDue,
+    ReviewOverdue,
+    YearDiffers,
+)
+from stdsys.rules.life_cycle_replacement import (
+    NewEditionComing,
+    ReplacementCycle,
+    ReplacementUnclear,
+)
+from stdsys.rules.life_cycle_status import DeadEntry, StatusContradicted
+
+LIFE_CYCLE_RULES = (
+    EffectiveBeforeIssued(),
+    StatusContradicted(),
+    DeadEntry(),
+    ReplacementUnclear(),
+    ReplacementCycle(),
+    ReviewOverdue(),
+    YearDiffers(),
+    NewEditionComing(),
+    PlannedPastDue(),
+)
+"""The rules of the family, in the order of their codes."""

@@ -1,0 +1,15 @@
+"""Family N: standard numbers."""
+
+from stdsys.rules.number_facts import LevelDisagrees, NatureDisagrees, TwiceInSystem, Undated
+from stdsys.rules.number_forms import DoubtfulCode, NotANumber, NotCanonical
+
+NUMBER_RULES = (
+    NotANumber(),
+    NotCanonical(),
+    LevelDisagrees(),
+    DoubtfulCode(),
+    TwiceInSystem(),
+    Undated(),
+    NatureDisagrees(),
+)
+"""The rules of the family, in the order of their codes."""

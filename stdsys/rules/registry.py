@@ -1,0 +1,37 @@
+"""All rules, in one explicit table."""
+
+from stdsys.messages import Text, _
+from stdsys.rules.citations import CITATION_RULES
+from stdsys.rules.coverage import COVERAGE_RULES
+from stdsys.rules.life_cycle import LIFE_CYCLE_RULES
+from stdsys.rules.numbers import NUMBER_RULES
+from stdsys.rules.reading import READING_RULES
+from stdsys.rules.rule import Rule
+from stdsys.rules.structure import STRUCTURE_RULES
+from stdsys.rules.waiving import WAIVER_RULES
+
+RULES: dict[str, Rule] = {
+    rule.code: rule
+    for family in (
+        READING_RULES,
+        NUMBER_RULES,
+        LIFE_CYCLE_RULES,
+        CITATION_RULES,
+        COVERAGE_RULES,
+        STRUCTURE_RULES,
+        WAIVER_RULES,
+    )
+    for rule in family
+}
+"""Rules by code, families in the order of the manual."""
+
+FAMILIES: dict[str, Text] = {
+    "Y": _("YAML and schema"),
+    "N": _("numbers"),
+    "L": _("life cycle"),
+    "R": _("citations"),
+    "C": _("coverage"),
+    "S": _("structure"),
+    "W": _("waivers"),
+}
+"""Letter of a code → what the family is about."""
