@@ -40,6 +40,11 @@ def read_number(text: str) -> StandardNumber | None:
     return None
 
 
+def looks_like_number(text: str) -> bool:
+    """Whether a text means a standard number, well-formed or not; rule N001 judges its form."""
+    return read(text).outcome is not Outcome.NOT_A_NUMBER
+
+
 def title_key(title: str) -> str:
     """Return a title without blanks, punctuation and width: the identity of what has no number."""
     folded = unicodedata.normalize("NFKC", title).lower()

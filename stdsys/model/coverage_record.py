@@ -28,7 +28,7 @@ class _OnAxes(Record):
     axes: Annotated[
         dict[Id, OneOrMany],
         Field(description="各轴的取值。Values by axis."),
-    ] = {}
+    ] = Field(default_factory=dict)
 
     @model_validator(mode="before")
     @classmethod

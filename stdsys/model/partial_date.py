@@ -24,7 +24,7 @@ class PartialDate:
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
-        """Read `2023`, `2023-06` or `2023-06-30`; ValueError if it is none or no such day exists."""
+        """Read `2023`, `2023-06` or `2023-06-30`; ValueError if no such day exists."""
         return _parse(text.strip())
 
     @property

@@ -1,8 +1,8 @@
 """Raw data of a file → records; every fault a finding, and what is sound is kept.
 
 A field that is wrong is reported and left out, so that one fault gives one message. A record is
-lost only when a field it cannot do without is missing or wrong; the names it bore are remembered, so
-that nobody complains of an "unknown id" that is merely unreadable.
+lost only when a field it cannot do without is missing or wrong; the names it bore are remembered,
+so that nobody complains of an "unknown id" that is merely unreadable.
 """
 
 from collections.abc import Callable, Iterable, Iterator

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from stdsys.findings import Finding, Place, Severity
 from stdsys.messages import Text, _
-from stdsys.model.catalogue import read_number
+from stdsys.model.catalogue import looks_like_number
 from stdsys.model.coverage_record import ClauseRecord, CoverageRecord, ExemptionRecord
 from stdsys.model.system_record import EntryRecord, NodeRecord
 from stdsys.model.workspace import PLURALS, STAGE, System, Workspace
@@ -84,7 +84,7 @@ class _ReferenceCheck:
             yield from self._one(unit, known, where, subject, _ORGANISATION)
         for name in ("needs", "upgrades"):
             for index, needed in enumerate(getattr(entry, name)):
-                if read_number(needed) is None and needed not in self.workspace.editions:
+                if not looks_like_number(needed) and needed not in self.workspace.editions:
                     where = place.at(name, index)
                     yield from self._one(needed, self.workspace.planned, where, subject, _PLANNED)
 

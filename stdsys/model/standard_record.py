@@ -51,9 +51,7 @@ Source: TypeAlias = Annotated[
 ]
 VerifiedField: TypeAlias = Annotated[
     Verified | None,
-    Field(
-        description="核实日期；未核实写 false。Date of verification; false while unverified."
-    ),
+    Field(description="核实日期；未核实写 false。Date of verification; false while unverified."),
 ]
 
 RECALLED = "recalled"

@@ -20,7 +20,7 @@ class _OnAllAxes(Record):
     kinds: Annotated[OneOrMany, Field(description="技术、管理、服务。Kinds.")] = ()
     axes: Annotated[
         dict[Id, OneOrMany], Field(description="其他轴的取值。Values on further axes.")
-    ] = {}
+    ] = Field(default_factory=dict)
 
 
 class NodeRecord(_OnAllAxes):
@@ -116,11 +116,11 @@ class SystemRecord(Record):
     entries: Annotated[tuple[EntryRecord, ...], Field(description="条目。Entries.")] = ()
     coverage: Annotated[
         CoverageRecord, Field(description="本体系的覆盖要求。Its own coverage policy.")
-    ] = CoverageRecord()
+    ] = Field(default_factory=CoverageRecord)
     expected: Annotated[
         dict[LevelWord, Count],
         Field(description="各级别应有数下限。Expected numbers by level."),
-    ] = {}
+    ] = Field(default_factory=dict)
     source: Annotated[Words | None, Field(description="出处。Source.")] = None
     notes: Annotated[Words | None, Field(description="备注。Notes.")] = None
     waive: Annotated[

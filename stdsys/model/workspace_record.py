@@ -47,7 +47,7 @@ class WorkspaceRecord(Record):
     rules: Annotated[
         dict[Id, RuleSettingWord],
         Field(description="规则的级别，off 关闭。Severity by rule code, `off` to silence."),
-    ] = {}
+    ] = Field(default_factory=dict)
     exclude: Annotated[
         OneOrMany, Field(description="不读取的文件。Globs of files that are not read.")
     ] = ()
