@@ -56,10 +56,13 @@ def around(graph: Graph, nodes: Iterable[str], depth: int) -> Graph:
     return part
 
 
-def suggestion(graph: Graph, name: str) -> str | None:
-    """Return the node whose id is most like a name that is none."""
+def suggestion(graph: Graph, workspace: Workspace, name: str) -> str | None:
+    """Return the node most like a name that is none: of a number rather another edition."""
     numbers = numbers_in(name)
     wanted = numbers[0].edition_key if numbers else name
+    editions = [node for number in numbers for node in _family(graph, workspace, number)]
+    if editions:
+        return get_close_matches(wanted, editions, n=1, cutoff=0)[0]
     alike = (node for node in graph if node[:1].casefold() == wanted[:1].casefold())
     close = get_close_matches(wanted, islice(alike, MOST_COMPARED), n=1)
     return close[0] if close else None

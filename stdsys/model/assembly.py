@@ -1,6 +1,7 @@
 """Records of all files → one workspace, with the findings that only the whole can show."""
 
 from collections.abc import Mapping, Sequence
+from math import inf
 from typing import TypeVar
 
 from stdsys.findings import Finding, Place
@@ -50,7 +51,7 @@ def assemble(
         key: Document(key, record.title, record, record.place)
         for key, record in _by_id(sections.lists["documents"], findings).items()
     }
-    written_systems = _by_id(sections.lists["systems"], findings)
+    written_systems = _by_id(sorted(sections.lists["systems"], key=_stated_order), findings)
     for written in written_systems.values():
         catalogue.add_entries(written.entries)
     systems = {
@@ -87,6 +88,11 @@ def _by_id(records: Sequence[T], findings: list[Finding]) -> dict[str, T]:
         if first is not record:
             findings.append(defined_twice(key, first, record))
     return found
+
+
+def _stated_order(system: SystemRecord) -> float:
+    """Return the place an author gave a system; those without one keep the order of the files."""
+    return inf if system.order is None else system.order
 
 
 def _axes(sections: Sections, findings: list[Finding]) -> dict[str, Axis]:

@@ -95,6 +95,10 @@ class SystemRecord(Record):
 
     id: Annotated[Id, Field(description="体系标识。Identifier.")]
     name: Annotated[Words, Field(description="体系名称。Name.")]
+    order: Annotated[
+        Count | None,
+        Field(description="在表格中的先后；不写则按文件顺序，排在后面。Place among the systems."),
+    ] = None
     aliases: Annotated[
         OneOrMany, Field(description="别名（如 茶业、茶叶）。Other names of its object.")
     ] = ()

@@ -244,3 +244,17 @@ systems: [{id: a, name: 甲, entries: [{document: law}]}]
 """
     )
     assert [f.code for f in found] == ["Y102"]
+
+
+def test_systems_stand_in_the_order_their_author_gave_them() -> None:
+    built = workspace(
+        BASE
+        + """
+systems:
+  - {id: a, name: 甲}
+  - {id: b, name: 乙, order: 2}
+  - {id: c, name: 丙, order: 1}
+  - {id: d, name: 丁}
+"""
+    )
+    assert list(built.systems) == ["c", "b", "a", "d"]

@@ -1,0 +1,53 @@
+"""What commands that answer a question share: how their text is laid out, and how they end."""
+
+import os
+import sys
+from pathlib import Path
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING
+
+import typer
+
+from stdsys.cli.endings import FOUND
+from stdsys.cli.printing import emit
+from stdsys.cli.session import Session
+from stdsys.messages import _
+
+if TYPE_CHECKING:
+    from stdsys.output.aligned_text import Layout
+    from stdsys.output.tables.table import Table
+
+
+def layout_for(output: Path | None) -> "Layout":
+    """Return the layout of a text: coloured and fitted on a terminal, plain everywhere else.
+
+    `NO_COLOR` (any value but an empty one) and the terminal `dumb` take the colour away.
+    """
+    from stdsys.output.aligned_text import Layout
+
+    if output is not None or not sys.stdout.isatty():
+        return Layout()
+    plain = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
+    return Layout(colour=not plain, width=get_terminal_size().columns)
+
+
+def csv_of(table: "Table", session: Session, output: Path | None) -> str:
+    """Return a table as csv; in a file it begins with the mark by which Excel knows UTF-8."""
+    from stdsys.output.csv_tables import csv_text
+    from stdsys.output.tables.rendering import Renderer
+
+    mark = "" if output is None else "\ufeff"
+    return mark + csv_text(table, Renderer(session.say))
+
+
+def answer(session: Session, text: str, output: Path | None) -> None:
+    """Print an answer; where parts of the workspace could not be read say so, and exit 1.
+
+    Figures over half of a workspace must not pass for figures over all of it.
+    """
+    emit(text, output)
+    if session.loaded.readable:
+        return
+    problem = _("parts of the workspace could not be read, so this is incomplete: stdsys validate")
+    print(f"stdsys: {session.say(problem)}", file=sys.stderr)
+    raise typer.Exit(FOUND)

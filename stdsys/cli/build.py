@@ -1,0 +1,78 @@
+"""`stdsys build`."""
+
+from pathlib import Path
+
+import typer
+
+from stdsys.cli.options import (
+    AsOfOption,
+    FailOn,
+    FailOnOption,
+    LangOption,
+    OutOption,
+    ProfileOption,
+    QuietOption,
+    WorkspaceArgument,
+)
+from stdsys.messages import _
+
+
+def build(
+    workspace: WorkspaceArgument = None,
+    out: OutOption = Path("out"),
+    as_of: AsOfOption = None,
+    profile: ProfileOption = "gbt13016",
+    fail_on: FailOnOption = FailOn.ERROR,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Check the workspace, then write every workbook, table and graph, and an index of them."""
+    from stdsys.cli.endings import FOUND
+    from stdsys.cli.session import (
+        known_profile,
+        open_session,
+        prepare_folder,
+        refuse_unreadable,
+        showing_progress,
+        threshold,
+    )
+    from stdsys.output.deliverables import (
+        FORMATS,
+        WORKBOOKS,
+        Written,
+        analysis_jobs,
+        run_jobs,
+        workbook_jobs,
+        write_text,
+    )
+    from stdsys.output.findings_text import FindingsText
+    from stdsys.output.index import index_json, index_markdown
+
+    known_profile(profile)
+    session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    report = session.check()
+    lines = FindingsText(session.say)
+    refuse_unreadable(session, report)
+    prepare_folder(out)
+    analysis, say = session.analysis, session.say
+    jobs = [
+        *workbook_jobs(tuple(WORKBOOKS), FORMATS, analysis, report, say, profile),
+        *analysis_jobs(analysis, report, session.positions, say),
+    ]
+    with showing_progress(_("writing"), quiet, say) as progress:
+        written = run_jobs(jobs, out, progress)
+    written.sort(key=lambda w: w.path.count("/"))  # what people open stands before the data
+    index = Written("index", "index.md", _("index"))
+    write_text(out / "index.json", index_json(analysis, report, [index, *written], say))
+    write_text(out / "index.md", index_markdown(analysis, report, written, say))
+    session.note(
+        _(
+            "{count} files in {folder}; begin with {file}",
+            count=len(written) + 2,
+            folder=out,
+            file=out / "index.md",
+        )
+    )
+    print(lines.summary(report, session.as_of))
+    if report.reaches(threshold(fail_on)):
+        raise typer.Exit(FOUND)

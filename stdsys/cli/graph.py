@@ -1,0 +1,132 @@
+"""`stdsys graph`."""
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from stdsys.cli.options import (
+    AsOfOption,
+    LangOption,
+    OutputOption,
+    QuietOption,
+    WorkspaceArgument,
+    help_text,
+)
+from stdsys.messages import _
+
+if TYPE_CHECKING:
+    from stdsys.analysis.relations import Relation
+
+
+class Format(StrEnum):
+    """Formats of the graph."""
+
+    TEXT = "text"
+    JSON = "json"
+    DOT = "dot"
+
+
+def graph(
+    workspace: WorkspaceArgument = None,
+    as_of: AsOfOption = None,
+    format: Annotated[
+        Format, typer.Option("--format", help=help_text(_("format of the graph")))
+    ] = Format.TEXT,
+    relation: Annotated[
+        str,
+        typer.Option(
+            "--relation",
+            metavar="RELATIONS",
+            help=help_text(
+                _("only these, separated by commas: cites replaces adopts upgrades belongs-to")
+            ),
+            show_default=False,
+        ),
+    ] = "",
+    focus: Annotated[
+        str | None,
+        typer.Option(
+            "--focus",
+            metavar="NUMBER",
+            help=help_text(_("only what is around this number, planned standard or system")),
+            show_default=False,
+        ),
+    ] = None,
+    depth: Annotated[
+        int, typer.Option("--depth", metavar="N", help=help_text(_("steps around the focus")))
+    ] = 1,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Show what cites, replaces, adopts and belongs to what."""
+    from stdsys.cli.answering import answer, layout_for
+    from stdsys.cli.endings import CommandError
+    from stdsys.cli.session import open_session
+
+    relations = relations_named(relation)
+    if depth < 0:
+        raise CommandError(_("--depth: expected a whole number, 0 or more"))
+    session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    analysis = session.analysis
+
+    from stdsys.analysis.graph import build_graph
+
+    shown = build_graph(
+        analysis.workspace,
+        analysis.statuses,
+        analysis.replacements,
+        analysis.citations,
+        relations,
+    )
+    nodes: tuple[str, ...] = ()
+    if focus is not None:
+        from stdsys.analysis.graph_focus import around, nodes_of, suggestion
+
+        nodes = nodes_of(shown, analysis.workspace, analysis.statuses, focus)
+        if not nodes:
+            close = suggestion(shown, analysis.workspace, focus)
+            hint = _("; did you mean {name}?", name=close) if close else ""
+            raise CommandError(_("{name} is not in the graph{hint}", name=focus, hint=hint))
+        shown = around(shown, nodes, depth)
+    if format is Format.JSON:
+        from stdsys.output.graph_json import graph_json
+
+        text = graph_json(shown)
+    elif format is Format.DOT:
+        from stdsys.output.graph_dot import graph_dot
+
+        text = graph_dot(shown, session.say)
+    elif nodes:
+        from stdsys.output.graph_focus_text import GraphFocusText
+
+        focused = GraphFocusText(analysis, shown, session.say, layout_for(output))
+        text = "\n".join(focused.lines(nodes)) + "\n"
+    else:
+        from stdsys.output.graph_text import GraphText
+
+        writer = GraphText(analysis, shown, session.say, layout_for(output))
+        text = "\n".join(writer.lines()) + "\n"
+    answer(session, text, output)
+
+
+def relations_named(option: str) -> frozenset["Relation"]:
+    """Return the relations that an option names, all for an empty one; CommandError if unknown."""
+    from difflib import get_close_matches
+
+    from stdsys.analysis.relations import ALL, Relation
+    from stdsys.cli.endings import CommandError
+
+    named = [word.strip() for word in option.split(",") if word.strip()]
+    known = tuple(relation.value for relation in Relation)
+    for word in named:
+        if word not in known:
+            close = get_close_matches(word, known, n=1)
+            hint = (
+                _("did you mean {name}?", name=close[0])
+                if close
+                else _("known here: {names}", names=known)
+            )
+            raise CommandError(_("there is no relation {name}; {hint}", name=word, hint=hint))
+    return frozenset(map(Relation, named)) or ALL

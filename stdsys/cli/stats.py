@@ -1,0 +1,77 @@
+"""`stdsys stats`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from stdsys.cli.options import (
+    AsOfOption,
+    LangOption,
+    OutputOption,
+    QuietOption,
+    WorkspaceArgument,
+    help_text,
+)
+from stdsys.messages import _
+
+
+class Format(StrEnum):
+    """Formats of the counts."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+
+
+class By(StrEnum):
+    """What the counts can be broken down by."""
+
+    LEVEL = "level"
+    ASPECT = "aspect"
+    KIND = "kind"
+    STAGE = "stage"
+    SUBSYSTEM = "subsystem"
+    STATUS = "status"
+
+
+def stats(
+    workspace: WorkspaceArgument = None,
+    as_of: AsOfOption = None,
+    format: Annotated[
+        Format,
+        typer.Option("--format", help=help_text(_("format of the counts; json always holds all"))),
+    ] = Format.TEXT,
+    by: Annotated[
+        By | None,
+        typer.Option("--by", help=help_text(_("only this breakdown")), show_default=False),
+    ] = None,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Count how many standards there should be and how many there are."""
+    from stdsys.cli.answering import answer, csv_of, layout_for
+    from stdsys.cli.session import open_session
+    from stdsys.output.breakdowns import Breakdown, breakdown
+
+    session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    chosen = Breakdown(by.value) if by is not None else None
+    if format is Format.JSON:
+        from stdsys.output.stats_json import stats_json
+
+        text = stats_json(session.analysis)
+    elif format is Format.CSV:
+        from stdsys.output.tables.statistics import s1_sheet
+
+        if chosen is None:
+            (table,) = s1_sheet(session.analysis).tables
+        else:
+            table = breakdown(session.analysis, chosen)
+        text = csv_of(table, session, output)
+    else:
+        from stdsys.output.stats_text import StatsText
+
+        writer = StatsText(session.analysis, session.say, layout_for(output))
+        text = "\n".join(writer.lines(chosen)) + "\n"
+    answer(session, text, output)

@@ -1,0 +1,1 @@
+"""What people and machines read: findings, tables, workbooks, graphs, the index of a build."""

@@ -1,0 +1,150 @@
+"""What a build writes: every deliverable, by kind."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from stdsys.analysis.analysis import Analysis
+from stdsys.messages import Text, Translator, _
+from stdsys.output.atomic import atomic_file
+from stdsys.output.csv_tables import write_csv
+from stdsys.output.json_tables import write_json
+from stdsys.output.tables.table import Workbook
+from stdsys.output.tables.workbooks import (
+    coverage_workbook,
+    detail_workbook,
+    statistics_workbook,
+)
+from stdsys.output.xlsx import write_xlsx
+from stdsys.rules.checking import Report
+from stdsys.source.positions import Positions
+
+WORKBOOKS: Mapping[str, Text] = {
+    "detail": _("standards detail table"),
+    "statistics": _("standards statistics"),
+    "coverage": _("coverage"),
+}
+"""Kinds of workbook → what they are called."""
+
+FORMATS = ("xlsx", "csv", "json")
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written: its kind, its path below the output folder, what it is."""
+
+    kind: str
+    path: str
+    title: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One deliverable still to be written, and how."""
+
+    kind: str
+    title: Text
+    write: Callable[[Path], Iterable[str]]
+
+
+def workbook_of(kind: str, analysis: Analysis, report: Report, profile: str) -> Workbook:
+    """Return the tables of a kind of workbook."""
+    if kind == "detail":
+        return detail_workbook(analysis, report, profile)
+    if kind == "statistics":
+        return statistics_workbook(analysis)
+    return coverage_workbook(analysis)
+
+
+def workbook_jobs(
+    kinds: Sequence[str],
+    formats: Sequence[str],
+    analysis: Analysis,
+    report: Report,
+    say: Translator,
+    profile: str,
+) -> Iterator[Job]:
+    """Yield a job a kind and format; csv and json go to the folder `data`."""
+    for kind in kinds:
+        workbook = workbook_of(kind, analysis, report, profile)
+        for form in formats:
+            yield Job(kind, WORKBOOKS[kind], _writer(workbook, form, say))
+
+
+def _writer(workbook: Workbook, form: str, say: Translator) -> Callable[[Path], Iterable[str]]:
+    def write(out: Path) -> Iterable[str]:
+        if form == "xlsx":
+            path = out / f"{say(workbook.name)}.xlsx"
+            write_xlsx(workbook, path, say)
+            return [path.relative_to(out).as_posix()]
+        folder = out / "data"
+        if form == "csv":
+            files = write_csv(workbook, folder / workbook.key, say)
+            return [file.relative_to(out).as_posix() for file in files]
+        path = folder / f"{workbook.key}.json"
+        write_json(workbook, path, say)
+        return [path.relative_to(out).as_posix()]
+
+    return write
+
+
+def analysis_jobs(
+    analysis: Analysis, report: Report, positions: Positions, say: Translator
+) -> Iterator[Job]:
+    """Yield the jobs for machines and for reading in git: findings, coverage, counts, graph."""
+    from stdsys.output.coverage_json import coverage_json
+    from stdsys.output.findings_json import findings_json
+    from stdsys.output.findings_text import FindingsText
+    from stdsys.output.graph_dot import graph_dot
+    from stdsys.output.graph_json import graph_json
+    from stdsys.output.stats_json import stats_json
+
+    def findings_text() -> str:
+        writer = FindingsText(say, in_full=True)
+        return "\n".join(writer.lines(report, analysis.as_of)) + "\n"
+
+    findings, graph = _("findings"), _("dependency graph")
+    yield _text_job("findings", findings, "findings.txt", findings_text)
+    yield _text_job(
+        "findings",
+        findings,
+        "data/findings.json",
+        lambda: findings_json(report, analysis.as_of, say, show_waived=True),
+    )
+    yield _text_job(
+        "coverage",
+        WORKBOOKS["coverage"],
+        "data/coverage-cells.json",
+        lambda: coverage_json(analysis),
+    )
+    yield _text_job(
+        "statistics", WORKBOOKS["statistics"], "data/counts.json", lambda: stats_json(analysis)
+    )
+    yield _text_job("graph", graph, "data/graph.json", lambda: graph_json(analysis.graph()))
+    yield _text_job("graph", graph, "data/graph.dot", lambda: graph_dot(analysis.graph(), say))
+
+
+def _text_job(kind: str, title: Text, path: str, text: Callable[[], str]) -> Job:
+    def write(out: Path) -> Iterable[str]:
+        write_text(out / path, text())
+        return [path]
+
+    return Job(kind, title, write)
+
+
+def write_text(path: Path, text: str) -> None:
+    """Write a text file as UTF-8, whole or not at all."""
+    with atomic_file(path) as temporary:
+        temporary.write_text(text, encoding="utf-8", newline="\n")
+
+
+def run_jobs(
+    jobs: Sequence[Job], out: Path, progress: Callable[[int, int], None] | None = None
+) -> list[Written]:
+    """Run the jobs in order and return what was written."""
+    written: list[Written] = []
+    for count, job in enumerate(jobs, 1):
+        written += [Written(job.kind, path, job.title) for path in job.write(out)]
+        if progress is not None:
+            progress(count, len(jobs))
+    return written

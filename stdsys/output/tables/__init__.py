@@ -1,0 +1,1 @@
+"""The tables of the deliverables: what they say, independent of language and file format."""

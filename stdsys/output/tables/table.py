@@ -1,0 +1,137 @@
+"""What a table is: columns, cells, sheets, workbooks. Nothing here is in any language yet."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TypeAlias
+
+from stdsys.messages import Text
+from stdsys.model.partial_date import PartialDate
+
+
+class Kind(StrEnum):
+    """What a column holds; it decides alignment, width and whether the text may wrap."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    """Standard numbers: kept on one line as long as the page allows."""
+    DATE = "date"
+    COUNT = "count"
+    RATIO = "ratio"
+    WORD = "word"
+    """One of a few words: a level, a status, a severity."""
+
+
+class Tone(StrEnum):
+    """The colour that goes with a word; the word alone says everything."""
+
+    GOOD = "good"
+    COMING = "coming"
+    PLANNED = "planned"
+    STALE = "stale"
+    BAD = "bad"
+    NEUTRAL = "neutral"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a closed vocabulary and its colour."""
+
+    text: Text
+    tone: Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A share: 现有数 of 应有数, covered of required cells."""
+
+    part: int
+    whole: int
+
+    @property
+    def percent(self) -> float | None:
+        """The percentage, half up to one decimal; None when the whole is 0 (printed —)."""
+        if self.whole == 0:
+            return None
+        tenths = (2000 * self.part + self.whole) // (2 * self.whole)
+        return tenths / 10
+
+    @property
+    def fraction(self) -> float | None:
+        """The share as a fraction; None when the whole is 0."""
+        return self.part / self.whole if self.whole else None
+
+
+@dataclass(frozen=True, slots=True)
+class Sentences:
+    """Several remarks in one cell, set apart by semicolons."""
+
+    parts: tuple[str | Text, ...]
+
+
+Cell: TypeAlias = (
+    str | int | PartialDate | Text | Word | Ratio | Sentences | tuple[str | Text, ...] | None
+)
+"""A value of a table. A tuple is a list of words; None is an empty cell (nothing known)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column. `key` is stable in every language; a ratio names the columns it is the ratio of."""
+
+    key: str
+    title: Text | str
+    kind: Kind = Kind.TEXT
+    ratio_of: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns and rows; `totals` are the indices of rows that sum up others.
+
+    `caption` stands above the table where a sheet holds several; `notes` stand beneath it.
+    """
+
+    key: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    caption: Text | None = None
+    totals: frozenset[int] = frozenset()
+    notes: tuple[Text, ...] = ()
+
+    def __post_init__(self) -> None:
+        for row in self.rows:
+            if len(row) != len(self.columns):
+                raise ValueError(f"{self.key}: {len(row)} cells under {len(self.columns)} columns")
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet: its name on the tab, a title, a second line, and a table (sometimes several).
+
+    The second line is the subtitle (as-of date, how much is doubtful) and what else `facts` say.
+    """
+
+    key: str
+    name: str | Text
+    title: Text
+    subtitle: Text
+    tables: tuple[Table, ...]
+    facts: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A file of sheets. `name` is the file's name without suffix, `as_of` the day of its facts."""
+
+    key: str
+    name: Text
+    sheets: tuple[Sheet, ...]
+    as_of: date
+
+    def tables(self) -> Iterator[tuple[Sheet, Table]]:
+        """Yield every table with its sheet, in order."""
+        for sheet in self.sheets:
+            for table in sheet.tables:
+                yield sheet, table

@@ -1,0 +1,217 @@
+"""One sheet of a workbook: title, second line, tables, and how it prints."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import TYPE_CHECKING, TypeAlias
+
+from stdsys.messages import _
+from stdsys.output.tables.rendering import Renderer
+from stdsys.output.tables.table import Column, Kind, Ratio, Sheet, Table, Word
+from stdsys.output.widths import lines, width
+from stdsys.output.xlsx_formats import LINE_HEIGHT, PADDING, TITLE_LINE_HEIGHT, Formats
+
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]
+
+Written: TypeAlias = str | int | float | date | None
+
+_A4 = 9
+_TALLEST = 409.0
+_LONGEST_CELL = 32_767
+_LAST_ROW = 1_048_575
+
+_ROOM = {
+    Kind.TEXT: (9, 34),
+    Kind.NUMBER: (8, 22),
+    Kind.DATE: (11, 12),
+    Kind.COUNT: (6, 12),
+    Kind.RATIO: (9, 16),
+    Kind.WORD: (8, 16),
+}
+"""Narrowest and widest column of a kind, in figures."""
+_EDGE = 2
+"""Room that a column needs beside its text."""
+_TITLE_SHARE = 1.7
+"""How much wider than body text the title's letters are."""
+_HEAD = 8
+"""A heading wider than this wraps, where its column holds nothing wider."""
+_PAGE = 125
+"""What a page holds without being printed smaller."""
+_LEAST_SHEET = 60
+"""A sheet of few columns is widened to this, so that title and notes have room."""
+
+
+class SheetWriter:
+    """Writes one sheet; `room` is the width of each column, shared by all its tables."""
+
+    def __init__(self, to: "Worksheet", sheet: Sheet, formats: Formats, render: Renderer) -> None:
+        self._to = to
+        self._sheet = sheet
+        self._formats = formats
+        self._render = render
+        self._texts = [[[render(cell) for cell in row] for row in t.rows] for t in sheet.tables]
+        self._heads = [[render.text(c.title) for c in t.columns] for t in sheet.tables]
+        self._room = self._rooms()
+
+    def write(self) -> None:
+        """Write everything."""
+        for column, room in enumerate(self._room):
+            self._to.set_column(column, column, room)
+        self._to.set_default_row(LINE_HEIGHT + PADDING)
+        title = self._render.text(self._sheet.title)
+        subtitle = self._render.second_line(self._sheet)
+        self._across(0, title, self._formats.title, TITLE_LINE_HEIGHT, _TITLE_SHARE)
+        self._across(1, subtitle, self._formats.subtitle)
+        row = 2
+        first_head = None
+        for index, table in enumerate(self._sheet.tables):
+            if table.caption is not None:
+                self._across(row, self._render.text(table.caption), self._formats.caption, 20)
+                row += 1
+            first_head = row if first_head is None else first_head
+            row = self._table(row, table, self._heads[index], self._texts[index])
+        self._page(first_head or 2)
+
+    def _rooms(self) -> list[int]:
+        """Return the columns' widths: what nearly all cells need, the spare room to long texts."""
+        columns = max(len(table.columns) for table in self._sheet.tables)
+        rooms, wishes = [0] * columns, [0] * columns
+        for table, heads, rows in zip(self._sheet.tables, self._heads, self._texts, strict=True):
+            for index, column in enumerate(table.columns):
+                narrowest, widest = _ROOM[column.kind]
+                most, wish = min(width(heads[index]), _HEAD), 0
+                if column.kind is not Kind.DATE:
+                    most, wish = _needed([row[index] for row in rows], most)
+                rooms[index] = max(rooms[index], narrowest, min(most + _EDGE, widest))
+                wishes[index] = max(wishes[index], wish + _EDGE)
+        _spread(rooms, wishes)
+        short = _LEAST_SHEET - sum(rooms)
+        if short > 0:
+            rooms = [room + -(-short // columns) for room in rooms]
+        return rooms
+
+    def _across(
+        self, row: int, text: str, look: object, height: float = LINE_HEIGHT, share: float = 1
+    ) -> None:
+        """Write a text over all columns; such rows are never part of the data."""
+        last = len(self._room) - 1
+        if last:
+            self._to.merge_range(row, 0, row, last, "", look)
+        self._to.write_string(row, 0, text[:_LONGEST_CELL], look)
+        needed = lines(text, (sum(self._room) - _EDGE) / share)
+        self._to.set_row(row, min(needed * height + PADDING, _TALLEST))
+
+    def _table(
+        self, row: int, table: Table, heads: Sequence[str], texts: Sequence[Sequence[Written]]
+    ) -> int:
+        """Write head and body; return the row after the table, its notes and a blank row."""
+        head_row, last_column = row, len(table.columns) - 1
+        for index, head in enumerate(heads):
+            self._to.write_string(row, index, head, self._formats.head)
+        most = max(lines(head, self._room[i] - 1) for i, head in enumerate(heads))
+        self._to.set_row(row, most * LINE_HEIGHT + PADDING * 2)
+        shown = min(len(table.rows), _LAST_ROW - row - 10)
+        for index in range(shown):
+            row += 1
+            self._row(row, table, index, texts[index])
+        if self._filtered(table):
+            self._to.autofilter(head_row, 0, max(row, head_row + 1), last_column)
+        notes = [self._render.text(note) for note in table.notes]
+        if not table.rows:
+            notes.insert(0, self._render.text(_("nothing to list")))
+        if shown < len(table.rows):
+            more = _("{count} further rows stand in the csv file", count=len(table.rows) - shown)
+            notes.append(self._render.text(more))
+        row += 1
+        for note in notes:
+            row += 1
+            self._across(row, note, self._formats.note)
+        return row + (2 if notes else 1)
+
+    def _row(self, row: int, table: Table, index: int, texts: Sequence[Written]) -> None:
+        """Write a row by the types of its texts; nothing a user wrote becomes a formula."""
+        to, total, most = self._to, index in table.totals, 1
+        for column, text in enumerate(texts):
+            head, cell = table.columns[column], table.rows[index][column]
+            if isinstance(cell, Ratio):
+                look = self._formats.of(head.kind, total, pattern="0.0")
+                to.write_formula(row, column, _share(row, table.columns, head, cell), look, text)
+            elif text is None:
+                to.write_blank(row, column, None, self._formats.of(head.kind, total))
+            elif isinstance(text, str):
+                tone = cell.tone if isinstance(cell, Word) else None
+                to.write_string(
+                    row, column, _fitting(text), self._formats.of(head.kind, total, tone)
+                )
+                room = self._room[column] - 1
+                if len(text) * 2 > room or "\n" in text:
+                    most = max(most, lines(text, room))
+            elif isinstance(text, date):
+                look = self._formats.of(head.kind, total, pattern="yyyy-mm-dd")
+                self._date(row, column, text, look)
+            else:
+                to.write_number(row, column, text, self._formats.of(head.kind, total))
+        if most > 1:
+            to.set_row(row, min(most * LINE_HEIGHT + PADDING, _TALLEST))
+
+    def _date(self, row: int, column: int, day: date, look: object) -> None:
+        """Write a day; the calendar of spreadsheets begins in 1900."""
+        if day.year < 1900:
+            self._to.write_string(row, column, day.isoformat(), look)
+        else:
+            self._to.write_datetime(row, column, datetime(day.year, day.month, day.day), look)
+
+    def _filtered(self, table: Table) -> bool:
+        """Whether the table can be filtered: one to a sheet, and no sums among its rows."""
+        return len(self._sheet.tables) == 1 and not table.totals
+
+    def _page(self, head_row: int) -> None:
+        """Set up the page: A4 across, one page wide, the head on every page, numbered."""
+        self._to.set_paper(_A4)
+        self._to.set_landscape()
+        self._to.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+        self._to.fit_to_pages(1, 0)
+        self._to.center_horizontally()
+        if len(self._sheet.tables) == 1:
+            self._to.repeat_rows(head_row)
+            self._to.freeze_panes(head_row + 1, 0)
+        else:
+            self._to.freeze_panes(2, 0)
+            self._to.repeat_rows(0, 1)
+        footer = self._render.text(_("Page {page} of {pages}", page="&P", pages="&N"))
+        self._to.set_footer(f"&C{footer}")
+
+
+def _share(row: int, columns: Sequence[Column], head: Column, ratio: Ratio) -> str:
+    """Return the formula of a ratio: of the cells it is the ratio of, else of its numbers."""
+    part, whole = str(ratio.part), str(ratio.whole)
+    if head.ratio_of is not None:
+        from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]
+
+        keys = [column.key for column in columns]
+        part, whole = (xl_rowcol_to_cell(row, keys.index(key)) for key in head.ratio_of)
+    return f'=IF({whole}=0,"—",ROUND({part}/{whole}*100,1))'
+
+
+def _needed(texts: Sequence[Written], least: int) -> tuple[int, int]:
+    """Return the width that nine of ten texts fit into, and the one that all do."""
+    widths = sorted(width(text) for text in texts if isinstance(text, str))
+    if not widths:
+        return least, least
+    return max(least, widths[len(widths) * 9 // 10]), max(least, widths[-1])
+
+
+def _spread(rooms: list[int], wishes: Sequence[int]) -> None:
+    """Give what a page still has room for to the columns whose texts would wrap, in turn."""
+    spare = _PAGE - sum(rooms)
+    while spare > 0:
+        short = [index for index, wish in enumerate(wishes) if wish > rooms[index]]
+        if not short:
+            return
+        for index in short[:spare]:
+            rooms[index] += 1
+        spare -= len(short)
+
+
+def _fitting(text: str) -> str:
+    return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"

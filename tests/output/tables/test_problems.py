@@ -1,0 +1,131 @@
+from stdsys.findings import Finding, Place, Position, Severity
+from stdsys.messages import _
+from stdsys.output.tables.object_names import ObjectNames
+from stdsys.output.tables.problems import first_actions, problems_sheet, responsible
+from stdsys.output.tables.rendering import Renderer
+from stdsys.output.tables.responsibility import Responsibility
+from stdsys.output.tables.workbooks import detail_workbook
+from stdsys.rules.checking import Located, Report
+from tests.output.region_of_tables import ZH, column, region, sheet_of
+
+SAY = Renderer(ZH)
+
+
+def finding(
+    code: str, subject: str, *about: str, severity: Severity = Severity.WARNING, **more: object
+) -> Finding:
+    return Finding(
+        code,
+        severity,
+        _("gap"),
+        Place("stdsys.yaml"),
+        subject,
+        (subject, *about),
+        **more,  # type: ignore[arg-type]
+    )
+
+
+def report_of(*findings: Finding) -> Report:
+    here = Position("stdsys.yaml", 1, 1)
+    return Report(tuple(Located(one, here, ()) for one in findings), ())
+
+
+def responsibility() -> Responsibility:
+    return Responsibility.of(region()[0])
+
+
+def test_all_findings_the_gravest_first() -> None:
+    analysis, report = region()
+    table = sheet_of(detail_workbook(analysis, report), "problems").tables[0]
+    assert [SAY.text(one.title) for one in table.columns] == [
+        *("序号", "级别", "问题", "对象", "建议", "责任单位")
+    ]
+    assert len(table.rows) == len(report.findings)
+    assert [SAY(cell) for cell in column(table, "severity")] == [*["警告"] * 5, "提示"]
+
+
+def test_the_counts_stand_in_the_second_line() -> None:
+    sheet = sheet_of(detail_workbook(*region()), "problems")
+    assert SAY.second_line(sheet).endswith("；错误 0 项、警告 5 项、提示 1 项")
+
+
+def test_a_problem_tells_its_count_and_that_it_rests_on_unverified_facts() -> None:
+    report = report_of(finding("R005", "GB/T 99901", count=3, unverified=True))
+    table = problems_sheet(region()[0], report, responsibility()).tables[0]
+    assert SAY(column(table, "problem")[0]) == "空白；共 3 处；依据未核实"
+
+
+def test_the_lead_is_that_of_entry_node_or_system() -> None:
+    analysis, _report = region()
+    cases = {
+        "tea": ("示例县人民政府",),
+        "tea/2": ("示例茶叶协会",),
+        "tea/2.1": ("示例茶叶协会",),
+        "tea/1": ("示例县人民政府",),
+        "tea/processing": ("示例县人民政府",),
+        "tea:GB/T 99001-2013": ("示例茶叶协会",),
+        "GB/T 99001-2013": ("示例茶叶协会",),
+        "old-gardens": ("示例茶叶协会",),
+        "NY/T 99003-2020": ("示例县人民政府", "示例市农业局"),
+        "GB 99006-2026": ("示例市农业局",),
+        "no such thing": (),
+    }
+    found = {subject: responsible(analysis, finding("L003", subject)) for subject in cases}
+    assert found == cases
+
+
+def test_a_finding_about_one_entry_concerns_that_entry_only() -> None:
+    one = finding("L003", "NY/T 99003-2020", "fruit:NY/T 99003-2020")
+    assert responsibility().leads(one) == ("示例市农业局",)
+
+
+def test_first_actions_gather_by_rule_and_system_and_leave_infos_out() -> None:
+    report = report_of(
+        finding("C001", "tea/planting"),
+        finding("C001", "fruit/sales"),
+        finding("C001", "tea/sales"),
+        finding("L008", "GB/T 99001-2013", severity=Severity.INFO),
+        finding("N005", "tea:GB/T 99001-2013", severity=Severity.ERROR),
+    )
+    actions = first_actions(report, responsibility())
+    assert [(a.first.code, a.system and a.system.id, a.count) for a in actions] == [
+        ("N005", "tea", 1),
+        ("C001", "tea", 2),
+        ("C001", "fruit", 1),
+    ]
+    assert actions[0].leads == ("示例茶叶协会",)
+
+
+def test_no_more_than_ten_actions() -> None:
+    codes = [f"R00{n}" for n in range(1, 9)] + [f"C00{n}" for n in range(1, 8)]
+    actions = first_actions(report_of(*(finding(c, "tea") for c in codes)), responsibility())
+    assert [action.first.code for action in actions] == codes[:10]
+
+
+def test_the_overview_tells_headline_figures_and_actions() -> None:
+    figures, actions = sheet_of(detail_workbook(*region()), "overview").tables
+    said = {SAY(row[1]): SAY(row[2]) for row in figures.rows}
+    assert [said[name] for name in ("标准体系数", "应有数", "现有数", "现有数÷应有数（%）")] == [
+        *(2, 7, 4, 57.1)
+    ]
+    assert said["警告"] == 5
+    assert [SAY(cell) for cell in column(actions, "lead")] == [
+        *("示例茶叶协会", "示例县人民政府", "示例市农业局", "示例县人民政府")
+    ]
+
+
+def test_objects_are_called_by_their_names() -> None:
+    workspace = region()[0].workspace
+    names = ObjectNames(workspace)
+    cases = {
+        "tea": "示例茶业标准体系",
+        "tea/2.1": "示例茶业标准体系 / 2.1 鲜叶",
+        "tea/processing": "示例茶业标准体系 / 生产加工",
+        "tea/processing/quality": "示例茶业标准体系 / 生产加工 / 质量等级",
+        "old-gardens": "示例老茶园改造规范",
+        "tea-rules": "示例市茶叶管理办法",
+        "GB/T 99001-2013": "GB/T 99001-2013",
+        "GB/T 99901": "GB/T 99901",
+    }
+    assert {subject: names(subject) for subject in cases} == cases
+    assert names("tea/2.1", within=workspace.systems["tea"]) == "2.1 鲜叶"
