@@ -77,3 +77,13 @@ def test_nothing_of_the_case_is_in_the_code() -> None:
     named = re.compile("xianning|桂花|莲藕|青砖茶|麻花|枇杷", re.IGNORECASE)
     told = [p.name for p in package.rglob("*.py") if named.search(p.read_text(encoding="utf-8"))]
     assert told == []
+
+
+def test_the_figures_in_its_readme_are_those_of_the_tool(summary: dict[str, Any]) -> None:
+    readme = (EXAMPLE / "README.md").read_text(encoding="utf-8")
+    total = json.loads(run("stats", EXAMPLE, "--format", "json").out)["total"]
+    counts = summary["summary"]
+    share = f"{total['ratio'] * 100:.1f}%"
+    assert f"应有数 {total['required']}，现有数 {total['existing']}，比例 {share}" in readme
+    found = f"错误 {counts['error']}，警告 {counts['warning']}，提示 {counts['info']}。"
+    assert f"检查结果：{found}" in readme

@@ -36,14 +36,6 @@ class Tally:
         """现有数 ÷ 应有数 as a fraction; None when 应有数 is 0."""
         return self.existing / self.required if self.required else None
 
-    @property
-    def percent(self) -> str:
-        """现有数/应有数（%）as printed: half up to one decimal, "—" when 应有数 is 0."""
-        if not self.required:
-            return "—"
-        tenths = (2000 * self.existing + self.required) // (2 * self.required)
-        return f"{tenths // 10}.{tenths % 10}"
-
 
 def _tally(rows: Iterable[Row], counted: Callable[[Row], bool], raised: int) -> Tally:
     items = distinct(rows)

@@ -30,7 +30,7 @@ class Squares:
 def squares(cells: Iterable[Cell], rows: str, columns: str, workspace: Workspace) -> Squares:
     """Lay cells out: all systems that are no shared base, of an axis only what is asked for.
 
-    Of equally bad cells the one that lacks most shows, of cells that lack nothing the first clause's.
+    Of equally bad cells the one that lacks most shows; where none lacks anything, the first.
     """
     worst: dict[tuple[str, str], Cell] = {}
     shown, absent = [], []

@@ -1,7 +1,5 @@
 """Counting the region, where every item counts once, and expected numbers."""
 
-import pytest
-
 from stdsys.analysis.groups import GENERAL
 from stdsys.analysis.statistics_tables import LineKind
 from stdsys.analysis.tally import Tally
@@ -129,24 +127,6 @@ def test_the_region_is_raised_by_what_its_systems_are() -> None:
     assert found.total.required == 6
     assert found.sum_of_systems == 5 + 2
     assert found.s2().required.total == 6
-
-
-@pytest.mark.parametrize(
-    ("existing", "required", "printed"),
-    [
-        (6, 7, "85.7"),
-        (0, 5, "0.0"),
-        (5, 5, "100.0"),
-        (1, 8, "12.5"),
-        (1, 16, "6.3"),
-        (3, 16, "18.8"),
-        (1, 2000, "0.1"),
-        (1, 2001, "0.0"),
-        (0, 0, "—"),
-    ],
-)
-def test_printed_ratio_rounds_half_up(existing: int, required: int, printed: str) -> None:
-    assert Tally(0, required, existing).percent == printed
 
 
 def test_without_anything_required_there_is_no_ratio() -> None:

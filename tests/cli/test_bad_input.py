@@ -31,7 +31,7 @@ def test_a_folder_without_a_workspace_is_wrong_use(command: str, kind: str, tmp_
         folder.mkdir()
     elif kind == "file":
         folder.write_text("", encoding="utf-8")
-    out = ["--out", tmp_path / "out"] if command == "build" else []
+    out: list[str | Path] = ["--out", tmp_path / "out"] if command == "build" else []
     result = run(command, folder, *out)
     assert (result.code, result.out) == (2, "")
     assert result.err.startswith("stdsys: ")

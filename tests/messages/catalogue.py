@@ -38,12 +38,12 @@ def stored() -> Catalog:
 
 def updated(translations: dict[str, str] | None = None) -> Catalog:
     """Return the catalogue of the code's texts with the translations known so far."""
-    known = {m.id: m.string for m in stored() if m.id} if PO.exists() else {}
+    known = {str(m.id): str(m.string) for m in stored() if m.id} if PO.exists() else {}
     known |= translations or {}
     catalogue = extracted()
     for message in catalogue:
         if message.id:
-            message.string = known.get(message.id, "")
+            message.string = known.get(str(message.id), "")
     return catalogue
 
 

@@ -107,7 +107,7 @@ def test_axes_may_be_named_directly_in_a_clause() -> None:
     ],
 )
 def test_wrong_shapes_are_findings(text: str, code: str) -> None:
-    assert [f.code for f in read(text).findings][0] == code
+    assert read(text).findings[0].code == code
 
 
 def test_the_head_stands_in_the_main_file_only() -> None:

@@ -5,7 +5,8 @@ import pytest
 from stdsys.messages import translator
 from stdsys.numbers import read
 from stdsys.numbers.reading import WARNING_FLAGS
-from stdsys.output.number_notes import note_of, sentence_of
+from stdsys.output.number_notes import note_of
+from stdsys.rules.number_flags import sentence_of
 
 
 @pytest.mark.parametrize("flag", sorted(WARNING_FLAGS))

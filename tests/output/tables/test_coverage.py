@@ -56,7 +56,7 @@ def test_the_summary_stands_in_the_second_line() -> None:
     sheet = sheet_of(coverage_workbook(region()[0]), "gaps")
     assert SAY.second_line(sheet) == (
         "统计截止日期：2026-11-22；其中按推定或未核实 1 项；应覆盖 7 格，其中已覆盖 4 格、"
-        "即将覆盖 0 格、已列入计划 0 格、仅有过期标准 0 格、空白 3 格；另有不适用 1 格"
+        "即将覆盖 0 格、已列计划 0 格、仅有失效标准 0 格、空白 3 格；另有不适用 1 格"
     )
 
 
