@@ -110,7 +110,7 @@ def _head_findings(sections: Sections, unread: list[str]) -> Iterator[Finding]:
         known = unread or any(f.place.route[:1] == ("workspace",) for f in sections.findings)
         if not known:
             message = _("the section {field} is missing", field="workspace")
-            hint = _("begin with: workspace: {{format: 1, name: my-system}}")
+            hint = _("begin with: workspace: {format: 1, name: my-system}")
             place = Place(MAIN_FILE)
             yield Finding("Y102", Severity.ERROR, message, place, "workspace", hint=hint)
     elif head.format != FORMAT:
