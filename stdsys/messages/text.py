@@ -11,7 +11,8 @@ _NOTHING: Mapping[str, object] = MappingProxyType({})
 class Text:
     """An English sentence (the message's key) and the values of its named placeholders.
 
-    Without values the sentence is taken as it is, braces and all. A value may be another `Text`, a tuple of values (joined as a list) or anything with a `str`.
+    Without values the sentence is taken as it is, braces and all. A value may be another `Text`, a
+    tuple of values (joined as a list) or anything with a `str`.
     """
 
     msgid: str
