@@ -6,6 +6,7 @@ and compiles the catalogue that stdsys reads. Texts without a translation are li
 
 import io
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -20,6 +21,9 @@ PACKAGE = Path(stdsys.__file__).parent
 PO = LOCALE / "zh" / "LC_MESSAGES" / "stdsys.po"
 MO = PO.with_suffix(".mo")
 
+UNDATED = datetime(2000, 1, 1, tzinfo=UTC)
+"""Babel writes the date of its run into the header; the same texts are to give the same bytes."""
+
 
 def extracted() -> Catalog:
     """Return a catalogue of every text of the code, untranslated."""
@@ -33,7 +37,9 @@ def extracted() -> Catalog:
 def stored() -> Catalog:
     """Return the committed catalogue."""
     with PO.open("rb") as file:
-        return read_po(file, locale="zh")
+        catalogue = read_po(file, locale="zh")
+    catalogue.creation_date = UNDATED
+    return catalogue
 
 
 def updated(translations: dict[str, str] | None = None) -> Catalog:
