@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from stdsys.analysis.citations import Citations
 from stdsys.analysis.coverage import Coverage
 from stdsys.analysis.ownership import Ownership
+from stdsys.analysis.placements import Placements
 from stdsys.analysis.replacements import Replacements
 from stdsys.analysis.rows import Rows
 from stdsys.analysis.statistics import Statistics
 from stdsys.analysis.status import Statuses
+from stdsys.analysis.written_numbers import WrittenNumber, doubtful_numbers
 from stdsys.model.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -30,6 +32,16 @@ class Analysis:
         return Ownership.of(self.workspace)
 
     @cached_property
+    def placements(self) -> Placements:
+        """Which entries place an item."""
+        return Placements.of(self.workspace)
+
+    @cached_property
+    def doubtful_numbers(self) -> tuple[WrittenNumber, ...]:
+        """The written numbers that a rule may have something to say about."""
+        return tuple(doubtful_numbers(self.workspace, self.placements))
+
+    @cached_property
     def replacements(self) -> Replacements:
         """Who replaces whom."""
         return Replacements.of(self.workspace)
@@ -42,7 +54,7 @@ class Analysis:
     @cached_property
     def citations(self) -> Citations:
         """What every citation resolves to on the day."""
-        return Citations.of(self.workspace, self.as_of, self.statuses, self.replacements)
+        return Citations.of(self.workspace, self.statuses, self.replacements)
 
     @cached_property
     def rows(self) -> Rows:
@@ -60,7 +72,11 @@ class Analysis:
         return Statistics.of(self.workspace, self.rows, self.coverage)
 
     def graph(self) -> "Graph":
-        """Build the dependency graph (imports networkx)."""
+        """Return the dependency graph, built at the first call (which imports networkx)."""
+        return self._graph
+
+    @cached_property
+    def _graph(self) -> "Graph":
         from stdsys.analysis.graph import build_graph
 
         return build_graph(self.workspace, self.statuses, self.replacements, self.citations)

@@ -50,12 +50,20 @@ class Cell:
     axes: Mapping[str, str]
     state: CellState
     raw_state: CellState
-    at_least: int
     standards: tuple[str, ...]
     planned: tuple[str, ...]
     counts: Mapping[RowClass, int]
     exemption: ExemptionRecord | None
-    place: Place
+
+    @property
+    def at_least(self) -> int:
+        """How many standards in force the clause asks for."""
+        return self.clause.at_least
+
+    @property
+    def place(self) -> Place:
+        """Where the clause stands."""
+        return self.clause.place
 
     @property
     def reason(self) -> str | None:

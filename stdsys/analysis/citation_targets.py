@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from stdsys.analysis.replacements import Replacements
 from stdsys.analysis.statements import numbers_in
-from stdsys.analysis.status import Basis, Status, Statuses, StatusOn
+from stdsys.analysis.status import Basis, Status, Statuses, StatusOn, newest
 from stdsys.model.catalogue import title_key
 from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
 from stdsys.numbers import StandardNumber
@@ -137,8 +137,8 @@ class CitationTargets:
         editions = [self._workspace.editions[key] for key in keys]
         unknown = [e for e in editions if self._statuses(e).status is Status.UNKNOWN]
         if unknown:
-            return self._exactly(number, _newest(unknown))
-        chain = self._statuses.chain(_newest(editions).key)
+            return self._exactly(number, newest(unknown))
+        chain = self._statuses.chain(newest(editions).key)
         elsewhere = self._other_prefix(number)
         if elsewhere is not None and self._statuses(elsewhere.targets[0]).status.live:
             return elsewhere
@@ -173,7 +173,7 @@ class CitationTargets:
         ]
         same = [e for e in editions if e.number and number.year and e.number.year == number.year]
         live = filter(None, map(self._statuses.live_edition, families))
-        target = next(iter(same), None) or next(live, None) or _newest(editions)
+        target = next(iter(same), None) or next(live, None) or newest(editions)
         chain = self._statuses.chain(target.key)
         return Resolution(number, Outcome.OTHER_PREFIX, (target,), chain)
 
@@ -188,10 +188,6 @@ _BEST_FIRST = (
 
 def _is_presumed(status: StatusOn) -> bool:
     return status.basis is Basis.PRESUMED
-
-
-def _newest(editions: Iterable[Edition]) -> Edition:
-    return max(editions, key=lambda one: (one.number.sort_key if one.number else (), one.key))
 
 
 def _numbered_families(workspace: Workspace) -> Iterable[tuple[str, StandardNumber]]:

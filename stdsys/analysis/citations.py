@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from functools import cached_property
 
 from stdsys.analysis.citation_targets import CitationTargets, Outcome, Resolution
 from stdsys.analysis.components import components
@@ -14,6 +14,9 @@ from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
 from stdsys.numbers import StandardNumber
 
 __all__ = ["Citations", "Outcome", "ResolvedCitation"]
+
+_PARTS_OF = "\0"
+"""Begins the name of all parts of a number; no key of an edition holds it."""
 
 _JUDGED = (Status.IN_FORCE, Status.UPCOMING, Status.PLANNED, Status.DRAFTING)
 
@@ -55,20 +58,17 @@ class Citations:
 
     def __init__(
         self,
-        as_of: date,
         all_: tuple[ResolvedCitation, ...],
         cycles: tuple[tuple[str, ...], ...],
     ) -> None:
         """Take the citations and the cycles among the editions they mean."""
-        self.as_of = as_of
         self.all = all_
         self.cycles = cycles
         self._by_citing = _grouped((one, (one.citing.key,)) for one in all_)
-        self._by_cited = _grouped((one, _cited_keys(one)) for one in all_)
 
     @classmethod
     def of(
-        cls, workspace: Workspace, as_of: date, statuses: Statuses, replacements: Replacements
+        cls, workspace: Workspace, statuses: Statuses, replacements: Replacements
     ) -> "Citations":
         """Resolve what editions and planned standards cite.
 
@@ -81,11 +81,15 @@ class Citations:
             if not isinstance(citing, Document) and citing.facts.cites:
                 judged = statuses(citing).status in _JUDGED
                 found.extend(_citations_of(citing, judged, targets))
-        return cls(as_of, tuple(found), _cycles(found, workspace))
+        return cls(tuple(found), _cycles(found, workspace))
 
     def by_citing(self, key: str) -> tuple[ResolvedCitation, ...]:
         """Return what an edition or a planned standard cites."""
         return self._by_citing.get(key, ())
+
+    @cached_property
+    def _by_cited(self) -> Mapping[str, tuple[ResolvedCitation, ...]]:
+        return _grouped((one, _cited_keys(one)) for one in self.all)
 
     def by_cited(self, key: str) -> tuple[ResolvedCitation, ...]:
         """Return the citations that mean an edition, a planned standard or a document.
@@ -155,9 +159,18 @@ def _cycles(
 ) -> tuple[tuple[str, ...], ...]:
     cited: dict[str, list[str]] = {}
     for one in citations:
-        if one.judged and isinstance(one.citing, Edition):
-            cited.setdefault(one.citing.key, []).extend(target.key for target in one.targets)
-    knots = [keys for keys in components(cited, lambda key: cited.get(key, ())) if len(keys) > 1]
+        if not one.judged or not isinstance(one.citing, Edition):
+            continue
+        targets = [target.key for target in one.targets]
+        if len(targets) > 1:
+            # One step between, for all who cite all parts: many who cite many stay quick.
+            parts = f"{_PARTS_OF}{one.number}"
+            cited.setdefault(parts, targets)
+            targets = [parts]
+        cited.setdefault(one.citing.key, []).extend(targets)
+    found = components(cited, lambda key: cited.get(key, ()))
+    editions = ([key for key in keys if not key.startswith(_PARTS_OF)] for keys in found)
+    knots = [keys for keys in editions if len(keys) > 1]
     if not knots:
         return ()
     order = {key: position for position, key in enumerate(workspace.editions)}

@@ -39,20 +39,29 @@ class Requirement:
         a used base (`shared`) counts only where the clause says `shared: true`. Laws and other
         documents are no standards and match nothing.
         """
+        return product(*self._on_each_axis(entry)) if self._asks_for(entry, shared) else iter(())
+
+    def matches_of(self, entry: Entry, *, shared: bool) -> int:
+        """Return how many cells an entry counts in, without making them."""
+        if not self._asks_for(entry, shared):
+            return 0
+        return prod(len(values) for values in self._on_each_axis(entry))
+
+    def _asks_for(self, entry: Entry, shared: bool) -> bool:
         clause = self.clause
         if (shared and not clause.shared) or isinstance(entry.item, Document):
-            return iter(())
+            return False
         if clause.levels and entry.item.level not in clause.levels:
-            return iter(())
+            return False
         for axis, wanted in self.filters.items():
             has = entry.values.get(axis, ())
             if not (wanted.intersection(has) if has else clause.general):
-                return iter(())
-        return product(*self._on_each_axis(entry))
+                return False
+        return True
 
     def _on_each_axis(self, entry: Entry) -> Iterator[tuple[str, ...]]:
         for axis, values in zip(self.each, self.values, strict=True):
-            has = entry.values.get(axis, ())
+            has = frozenset(entry.values.get(axis, ()))
             if has:
                 yield tuple(value for value in values if value in has)
             else:
@@ -68,8 +77,8 @@ class Exemption:
     values: Mapping[str, frozenset[str]]
     valid: bool
 
-    def matches(self, requirement: Requirement, square: Square) -> bool:
-        """Whether the whole cell is exempt.
+    def may_match(self, requirement: Requirement) -> bool:
+        """Whether it can exempt cells of a clause.
 
         An axis that the exemption names must be an axis of the cell, or one that the clause filters
         by with no other values than the exempt ones: `{stage: sales, aspect: safety}` exempts no
@@ -77,13 +86,51 @@ class Exemption:
         """
         if not self.valid or self.record.clause not in (None, requirement.clause.id):
             return False
-        at = dict(zip(requirement.each, square, strict=True))
         return all(
-            at[axis] in values
-            if axis in at
-            else bool(requirement.filters.get(axis)) and requirement.filters[axis] <= values
+            axis in requirement.each
+            or (bool(requirement.filters.get(axis)) and requirement.filters[axis] <= values)
             for axis, values in self.values.items()
         )
+
+
+class CellExemptions:
+    """Which exemptions match the cells of one clause.
+
+    They are found by the values of the cell, as bits of one number, and not tried one by one: many
+    exemptions of many cells stay quick.
+    """
+
+    def __init__(self, requirement: Requirement, exemptions: Iterable[Exemption]) -> None:
+        self._exemptions = [e for e in exemptions if e.may_match(requirement)]
+        self._by_value: list[dict[str, int]] = []
+        self._of_all_values: list[int] = []
+        for axis in requirement.each:
+            by_value: dict[str, int] = {}
+            of_all_values = 0
+            for place, exemption in enumerate(self._exemptions):
+                if axis not in exemption.values:
+                    of_all_values |= 1 << place
+                for value in exemption.values.get(axis, ()):
+                    by_value[value] = by_value.get(value, 0) | 1 << place
+            self._by_value.append(by_value)
+            self._of_all_values.append(of_all_values)
+        self._used = 0
+
+    def first(self, square: Square) -> Exemption | None:
+        """Return the first exemption of a cell; all that match it are used from now on."""
+        found = (1 << len(self._exemptions)) - 1
+        for value, by_value, all_values in zip(
+            square, self._by_value, self._of_all_values, strict=True
+        ):
+            found &= by_value.get(value, 0) | all_values
+        if not found:
+            return None
+        self._used |= found
+        return self._exemptions[(found & -found).bit_length() - 1]
+
+    def used(self) -> Iterator[Exemption]:
+        """Yield those that have matched a cell."""
+        return (e for place, e in enumerate(self._exemptions) if self._used >> place & 1)
 
 
 def requirements_of(system: System, workspace: Workspace) -> tuple[Requirement, ...]:
@@ -94,7 +141,9 @@ def requirements_of(system: System, workspace: Workspace) -> tuple[Requirement, 
     """
     if system.shared:
         return ()
-    clauses = _by_id(workspace.coverage.require) | _by_id(system.record.coverage.require)
+    clauses = _by_id(workspace.coverage.require)
+    for key, own in _by_id(system.record.coverage.require).items():
+        clauses[key] = _overridden(clauses[key], own) if key in clauses else own
     read = (_requirement(clause, workspace) for clause in clauses.values())
     return tuple(requirement for requirement in read if requirement is not None)
 
@@ -107,6 +156,13 @@ def exemptions_of(system: System, workspace: Workspace) -> tuple[Exemption, ...]
 def common_exemptions(workspace: Workspace) -> tuple[Exemption, ...]:
     """Return the exemptions stated for every system."""
     return _exemptions(None, workspace.coverage.exempt, workspace)
+
+
+def _overridden(common: ClauseRecord, own: ClauseRecord) -> ClauseRecord:
+    """Return a common clause with what a system states anew; what it leaves out stays."""
+    merged = common.model_copy(update={name: getattr(own, name) for name in own.model_fields_set})
+    merged.stand_at(own.place)
+    return merged
 
 
 def _by_id(clauses: Iterable[ClauseRecord]) -> dict[str, ClauseRecord]:

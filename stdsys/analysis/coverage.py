@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from stdsys.analysis.cells import (
     BEST_FIRST,
@@ -15,6 +15,7 @@ from stdsys.analysis.cells import (
     worst_of,
 )
 from stdsys.analysis.clauses import (
+    CellExemptions,
     Exemption,
     Requirement,
     Square,
@@ -22,15 +23,18 @@ from stdsys.analysis.clauses import (
     exemptions_of,
     requirements_of,
 )
-from stdsys.analysis.rows import RowClass, class_of, table_order
+from stdsys.analysis.rows import RowClass, SortKey, class_of, table_order
 from stdsys.analysis.status import Statuses
 from stdsys.model.coverage_record import ClauseRecord
 from stdsys.model.workspace import STAGE, Item, PlannedStandard, System, Workspace
 
 __all__ = ["Cell", "CellState", "Coverage", "CoverageSummary", "Exemption", "worst_of"]
 
-MOST_CELLS = 250_000
+MOST_CELLS = 50_000
 """A clause that would make more cells in all is refused: memory stays bounded, nobody reads it."""
+
+MOST_MATCHES = 1_000_000
+"""So is one that would count entries in cells more often than this in all."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +51,12 @@ class Coverage:
 
     @classmethod
     def of(
-        cls, workspace: Workspace, statuses: Statuses, *, most_cells: int = MOST_CELLS
+        cls,
+        workspace: Workspace,
+        statuses: Statuses,
+        *,
+        most_cells: int = MOST_CELLS,
+        most_matches: int = MOST_MATCHES,
     ) -> "Coverage":
         """Compute the cells of every system that is not a shared base."""
         common = common_exemptions(workspace)
@@ -56,19 +65,24 @@ class Coverage:
         used: set[Exemption] = set()
         cells: list[Cell] = []
         refused: list[tuple[str, ClauseRecord]] = []
+        matches = 0
         for system in workspace.systems.values():
             own = exemptions_of(system, workspace)
             stated.extend(own)
             for requirement in requirements_of(system, workspace):
-                if len(cells) + requirement.size > most_cells:
+                further = _matches(requirement, system, workspace)
+                too_many = len(cells) + requirement.size > most_cells
+                if too_many or matches + further > most_matches:
                     refused.append((system.id, requirement.clause))
                     continue
+                matches += further
                 found = _families(requirement, system, workspace, standings)
+                exemptions = CellExemptions(requirement, (*own, *common))
                 for square in requirement.squares():
-                    exemptions = [e for e in (*own, *common) if e.matches(requirement, square)]
-                    used.update(exemptions)
                     held = found.get(square, {})
-                    cells.append(_cell(system, requirement, square, held, exemptions))
+                    exemption = exemptions.first(square)
+                    cells.append(_cell(system, requirement, square, held, exemption))
+                used.update(exemptions.used())
         unmatched = tuple(exemption for exemption in stated if exemption not in used)
         return cls(tuple(cells), unmatched, tuple(refused))
 
@@ -99,19 +113,11 @@ class Coverage:
                 squares.setdefault((row, column), []).append(cell.state)
         return {square: worst_of(states) for square, states in squares.items()}
 
-    def worst(self, system: str, stage: str) -> CellState | None:
-        """Return the worst state among a system's cells of a stage; None without such a cell."""
-        return self._by_stage.get((system, stage))
-
-    @cached_property
-    def _by_stage(self) -> Mapping[tuple[str, str], CellState]:
-        return self.matrix()
-
 
 class _Standing(NamedTuple):
     """What an item counts as in a cell: its class, its family, its order (best class first)."""
 
-    order: tuple[Any, ...]
+    order: SortKey
     cls: RowClass
     family: str
     item: Item
@@ -137,6 +143,13 @@ _Families = dict[str, _Standing]
 """Family → the best of its items."""
 
 
+def _matches(requirement: Requirement, system: System, workspace: Workspace) -> int:
+    """Return how often the entries of a system count in the cells of a clause."""
+    return sum(
+        requirement.matches_of(entry, shared=shared) for entry, shared in workspace.visible(system)
+    )
+
+
 def _families(
     requirement: Requirement, system: System, workspace: Workspace, standings: _Standings
 ) -> dict[Square, _Families]:
@@ -157,7 +170,7 @@ def _cell(
     requirement: Requirement,
     square: Square,
     families: _Families,
-    exemptions: list[Exemption],
+    exemption: Exemption | None,
 ) -> Cell:
     clause = requirement.clause
     held = sorted(families.values(), key=lambda standing: standing.order)
@@ -168,14 +181,12 @@ def _cell(
         system=system.id,
         clause=clause,
         axes=dict(zip(requirement.each, square, strict=True)),
-        state=CellState.EXEMPT if exemptions else raw,
+        state=CellState.EXEMPT if exemption else raw,
         raw_state=raw,
-        at_least=clause.at_least,
         standards=tuple(_keys(held, planned=False)),
         planned=tuple(_keys(held, planned=True)),
         counts=counts,
-        exemption=exemptions[0].record if exemptions else None,
-        place=clause.place,
+        exemption=exemption.record if exemption else None,
     )
 
 

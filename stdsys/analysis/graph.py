@@ -25,6 +25,9 @@ from stdsys.numbers import StandardNumber
 Graph: TypeAlias = "nx.MultiDiGraph[str]"
 """Several edges may join two nodes; the key of an edge is its relation and printed text."""
 
+MOST_PART_EDGES = 200_000
+"""Where citations of all parts would make more edges in all, each leads to the family instead."""
+
 
 def build_graph(
     workspace: Workspace,
@@ -151,9 +154,10 @@ class _Builder:
 
     def cite(self, citations: Citations) -> None:
         """Add what cites what. `resolved`: the target is the edition that is meant."""
+        to_parts = sum(len(one.targets) for one in citations.all if len(one.targets) > 1)
         for citation in citations.all:
             source = self.item(citation.citing)
-            for target in self._cited(citation):
+            for target in self._cited(citation, by_part=to_parts <= MOST_PART_EDGES):
                 self._edge(
                     source,
                     target,
@@ -164,7 +168,9 @@ class _Builder:
                     outcome=citation.outcome.value,
                 )
 
-    def _cited(self, citation: ResolvedCitation) -> list[str]:
+    def _cited(self, citation: ResolvedCitation, *, by_part: bool) -> list[str]:
+        if citation.number is not None and len(citation.targets) > 1 and not by_part:
+            return [self._number(citation.number)]
         if citation.targets:
             return [self.item(target) for target in citation.targets]
         if citation.other is not None:

@@ -1,12 +1,12 @@
-"""What may be asked of the dependency graph: hubs, long chains, dead citations, parts, paths.
+"""What may be asked of the dependency graph: hubs, long chains, dead citations, paths.
 
 This module imports networkx; only commands that draw or follow the graph import it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import nlargest
-from typing import Any
 
 import networkx as nx
 
@@ -53,21 +53,14 @@ def summary(
 ) -> Summary:
     """Return the graph in figures, with at most `most` hubs and half as many chains."""
     return Summary(
-        nodes=_counts(graph.nodes[node]["kind"] for node in graph),
-        relations=_counts(facts["relation"] for _, _, facts in graph.edges(data=True)),
+        nodes=Counter(graph.nodes[node]["kind"] for node in graph),
+        relations=Counter(facts["relation"] for _, _, facts in graph.edges(data=True)),
         hubs=hubs(graph, most),
         longest=longest_chains(graph, (most + 1) // 2),
         dead=tuple(one for one in citations.all if one.judged and one.outcome in _DEAD),
         cycles=citations.cycles,
         replacement_cycles=tuple(tuple(sorted(keys)) for keys in replacements.cycles),
     )
-
-
-def _counts(values: Iterable[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
-    for value in values:
-        counts[value] = counts.get(value, 0) + 1
-    return counts
 
 
 def hubs(graph: Graph, most: int = 10) -> tuple[Hub, ...]:
@@ -135,25 +128,6 @@ def _citations(graph: Graph, *, resolved: bool = False) -> Iterable[tuple[str, s
             yield source, target
 
 
-def focus(graph: Graph, node: str, depth: int = 1) -> Graph:
-    """Return the part around a node: what it leads to and what leads to it, up to `depth` steps.
-
-    Both ways are followed straight on: what else cites the same standard is not near for it.
-    All edges between the nodes found are kept. KeyError if there is no such node.
-    """
-    if node not in graph:
-        raise KeyError(node)
-    down = nx.single_source_shortest_path_length(graph, node, cutoff=depth)
-    up = nx.single_source_shortest_path_length(graph.reverse(copy=False), node, cutoff=depth)
-    near = {*down, *up}
-    part: Graph = nx.MultiDiGraph()
-    part.add_nodes_from((name, facts) for name, facts in graph.nodes(data=True) if name in near)
-    for source, target, key, facts in graph.edges(keys=True, data=True):
-        if source in near and target in near:
-            part.add_edge(source, target, key=key, **facts)
-    return part
-
-
 def path(graph: Graph, source: str, target: str) -> tuple[str, ...]:
     """Return a shortest way along the edges, both ends included; () if there is none.
 
@@ -168,7 +142,7 @@ def path(graph: Graph, source: str, target: str) -> tuple[str, ...]:
         return ()
 
 
-def node_link(graph: Graph) -> dict[str, Any]:
+def node_link(graph: Graph) -> dict[str, object]:
     """Return the graph as node-link data with the keys "nodes" and "edges"."""
-    data: dict[str, Any] = nx.node_link_data(graph, edges="edges")
+    data: dict[str, object] = nx.node_link_data(graph, edges="edges")
     return data

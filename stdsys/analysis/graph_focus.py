@@ -10,7 +10,6 @@ from itertools import islice
 import networkx as nx
 
 from stdsys.analysis.graph import Graph, node_of
-from stdsys.analysis.graph_answers import focus
 from stdsys.analysis.statements import numbers_in
 from stdsys.analysis.status import Statuses
 from stdsys.model.workspace import Workspace
@@ -45,9 +44,18 @@ def _family(graph: Graph, workspace: Workspace, number: StandardNumber) -> Itera
         yield number.family
 
 
-def around(graph: Graph, nodes: Iterable[str], depth: int) -> Graph:
-    """Return the part around some nodes, up to `depth` steps either way, in the graph's order."""
-    near = {found for node in nodes for found in focus(graph, node, depth)}
+def around(graph: Graph, nodes: Iterable[str], depth: int = 1) -> Graph:
+    """Return the part around some nodes: what they lead to and what leads there, `depth` steps.
+
+    Both ways are followed straight on: what else cites the same standard is not near for it. All
+    edges between the nodes found are kept, and the graph's order. KeyError for an unknown node.
+    """
+    near: set[str] = set()
+    for node in nodes:
+        if node not in graph:
+            raise KeyError(node)
+        for way in (graph, graph.reverse(copy=False)):
+            near.update(nx.single_source_shortest_path_length(way, node, cutoff=depth))
     part: Graph = nx.MultiDiGraph()
     part.add_nodes_from((name, facts) for name, facts in graph.nodes(data=True) if name in near)
     for source, target, key, facts in graph.edges(keys=True, data=True):

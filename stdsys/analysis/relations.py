@@ -1,4 +1,4 @@
-"""The relations of the dependency graph; importing this does not import networkx."""
+"""The relations and node kinds of the dependency graph; importing this imports no networkx."""
 
 from enum import StrEnum
 

@@ -7,7 +7,8 @@ the day, so that a standard keeps its 体系编号 when its status changes.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import Any
+from functools import cached_property
+from typing import TypeAlias
 
 from stdsys.analysis.replacements import Replacements
 from stdsys.analysis.row_codes import codes_of
@@ -15,6 +16,9 @@ from stdsys.analysis.status import Status, Statuses, StatusOn
 from stdsys.analysis.successions import Successions
 from stdsys.model.workspace import Document, Edition, Entry, Item, Node, System, Workspace
 from stdsys.numbers import Level
+
+SortKey: TypeAlias = tuple[object, ...]
+"""Compares with keys that the same function made."""
 
 
 class RowClass(StrEnum):
@@ -47,17 +51,13 @@ def class_of(status: StatusOn) -> RowClass:
 class Row:
     """An item in a system's tables.
 
-    `entry` is the first entry of the item in the system (a second one is rule N005's). `level` is
-    the item's, None where the number does not tell and nobody has stated it. `shared` marks a row
-    of a shared base (共用) that is shown in the table of a system using it; `system` is the base
-    then. `succession_of` holds the keys of the rows in force, in the same scope, that this upcoming
-    or planned item is to replace. `code` is the 体系编号.
+    `entry` is the first entry of the item in the system (a second one is rule N005's). `shared`
+    marks a row of a shared base (共用) that is shown in the table of a system using it; `system` is
+    the base then. `succession_of` holds the keys of the rows in force, in the same scope, that this
+    upcoming or planned item is to replace. `code` is the 体系编号.
     """
 
-    system: str
     entry: Entry
-    item: Item
-    level: Level | None
     status: StatusOn
     cls: RowClass
     shared: bool
@@ -66,9 +66,24 @@ class Row:
     top_node: Node | None
 
     @property
+    def item(self) -> Item:
+        """The item that the entry places."""
+        return self.entry.item
+
+    @property
+    def system(self) -> str:
+        """The id of the system that holds the entry."""
+        return self.entry.system
+
+    @property
+    def level(self) -> Level | None:
+        """The item's level; None where the number does not tell it and nobody has stated it."""
+        return self.entry.item.level
+
+    @property
     def key(self) -> str:
         """Identity in the workspace: `tea:GB/T 9833.9-2013`."""
-        return f"{self.system}:{self.item.key}"
+        return self.entry.key
 
     @property
     def numbered(self) -> bool:
@@ -137,6 +152,10 @@ class Rows:
 
         An item in two systems has two rows here: its places differ, its class does not.
         """
+        return self._placements
+
+    @cached_property
+    def _placements(self) -> tuple[Row, ...]:
         rows = [row for of_system in self._by_system.values() for row in of_system]
         in_force = _in_force(rows, self._successions)
         return tuple(self._in_scope(row, in_force) for row in rows)
@@ -158,7 +177,7 @@ def distinct(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(first.values())
 
 
-def table_order(item: Item) -> tuple[Any, ...]:
+def table_order(item: Item) -> SortKey:
     """Return the sort key of an item in a table: by level, then number, then title.
 
     Items without a number follow those with one; items without a level come last.
@@ -182,10 +201,7 @@ def _rows_of(system: System, statuses: Statuses, successions: Successions) -> tu
         status = statuses(entry.item)
         top = system.top_of(entry.node) if entry.node else None
         row = Row(
-            system=system.id,
             entry=entry,
-            item=entry.item,
-            level=entry.item.level,
             status=status,
             cls=class_of(status),
             shared=False,
@@ -203,7 +219,7 @@ def _rows_of(system: System, statuses: Statuses, successions: Successions) -> tu
     )
 
 
-def _entry_order(entry: Entry) -> tuple[Any, ...]:
+def _entry_order(entry: Entry) -> SortKey:
     """Rows without a node follow the tree; within a node planned standards come last."""
     place = (0, entry.node.order) if entry.node else (1, 0)
     planned = not isinstance(entry.item, Edition | Document)

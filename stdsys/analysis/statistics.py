@@ -75,7 +75,9 @@ class Statistics:
     def of(cls, workspace: Workspace, rows: Rows, coverage: Coverage) -> "Statistics":
         """Count the region, and every system for itself."""
         gaps = Counter(cell.system for cell in coverage.cells if cell.state is CellState.GAP)
-        raises = {key: raises_of(system, rows.of(key)) for key, system in workspace.systems.items()}
+        raises = {
+            key: _raises_of(system, rows.of(key)) for key, system in workspace.systems.items()
+        }
         systems = {
             key: _of_system(workspace, system, rows.of(key), raises[key], gaps[key])
             for key, system in workspace.systems.items()
@@ -87,7 +89,7 @@ class Statistics:
         return self.s2_tables if system is None else self.systems[system].s2_tables
 
 
-def raises_of(system: System, rows: Iterable[Row]) -> Mapping[Level, int]:
+def _raises_of(system: System, rows: Iterable[Row]) -> Mapping[Level, int]:
     """Return by how much each of a system's expected numbers exceeds its rows of that level."""
     listed = Counter(row.level for row in rows if row.listed)
     raises = {level: expected - listed[level] for level, expected in system.record.expected.items()}
@@ -160,7 +162,6 @@ class _Count:
         gaps: int,
         parts: Mapping[str, Statistics],
     ) -> Statistics:
-        main = [row for row in self.items if row.main]
         by_category = self._by_category()
         stages = by_axis(self.rows, STAGE, self.workspace)
         other = sum(row.outside and row.listed for row in self.items)
@@ -182,9 +183,7 @@ class _Count:
             other=other,
             successions=sum(bool(row.succession_of) for row in self.items),
             obsolete=sum(row.cls is RowClass.O for row in self.items),
-            presumed_or_unverified=sum(
-                row.status.basis is Basis.PRESUMED or row.item.unverified for row in main
-            ),
+            presumed_or_unverified=self._presumed_or_unverified(),
             uncovered_cells=gaps,
             sum_of_systems=sum(tally.required for tally in by_system.values()),
             existing_sum_of_systems=sum(tally.existing for tally in by_system.values()),
@@ -192,6 +191,10 @@ class _Count:
             number_of_systems=sum(not system.shared for system in systems),
             systems=parts,
         )
+
+    def _presumed_or_unverified(self) -> int:
+        main = (row for row in self.items if row.main)
+        return sum(row.status.basis is Basis.PRESUMED or row.item.unverified for row in main)
 
     def _by_level(self) -> dict[str, Tally]:
         tallies: dict[str, Tally] = {}

@@ -6,7 +6,13 @@ from datetime import date
 from stdsys.analysis.replacements import Link, Replacements
 from stdsys.analysis.statements import numbers_in
 from stdsys.analysis.status_on import Basis, Status, StatusOn
-from stdsys.analysis.status_rules import Successor, has_taken_effect, judge, order_in_force
+from stdsys.analysis.status_rules import (
+    Successor,
+    first_day,
+    has_taken_effect,
+    judge,
+    order_in_force,
+)
 from stdsys.model.workspace import Document, Edition, Item, PlannedStandard, Workspace
 
 __all__ = ["Basis", "Status", "StatusOn", "Statuses"]
@@ -32,12 +38,12 @@ class Statuses:
         live: Mapping[str, str],
     ) -> None:
         """Take the status of each edition and the key of each family's live edition."""
-        self.as_of = as_of
+        self._as_of = as_of
         self._workspace = workspace
         self._replacements = replacements
         self._by_key = by_key
         self._live = live
-        self._following = self._follow()
+        self._following, self._last = self._follow()
 
     @classmethod
     def on(cls, workspace: Workspace, as_of: date, replacements: Replacements) -> "Statuses":
@@ -60,7 +66,7 @@ class Statuses:
             if chosen is not None:
                 live[family] = chosen.key
             if dated and len(dated) < len(keys):
-                shown = chosen or _newest(editions[key] for key in dated)
+                shown = chosen or newest(editions[key] for key in dated)
                 by_key.update((key, by_key[shown.key]) for key in keys if key not in dated)
         return cls(workspace, as_of, replacements, by_key, live)
 
@@ -79,7 +85,7 @@ class Statuses:
         start = document.record.effective or document.record.issued
         if start is None:
             return StatusOn(Status.IN_FORCE, Basis.PRESUMED)
-        begun = start.begun_by(self.as_of)
+        begun = start.begun_by(self._as_of)
         return StatusOn(Status.IN_FORCE if begun else Status.UPCOMING, Basis.DATES)
 
     def of_key(self, edition_key: str) -> StatusOn | None:
@@ -91,13 +97,19 @@ class Statuses:
         key = self._workspace.aliases.get(edition_key, edition_key)
         status = self._by_key.get(key)
         return status is not None and has_taken_effect(
-            self._workspace.editions[key], status, self.as_of
+            self._workspace.editions[key], status, self._as_of
         )
 
     def live_edition(self, family: str) -> Edition | None:
         """Return a family's newest edition in force, else the next upcoming one, else None."""
         key = self._live.get(family)
         return None if key is None else self._workspace.editions[key]
+
+    def stands_for(self, edition: Edition) -> Edition:
+        """Return the edition that an entry means: of an undated number its family's live one."""
+        if edition.number is None or edition.number.dated:
+            return edition
+        return self.live_edition(edition.family) or edition
 
     def chain(self, key: str) -> tuple[str, ...]:
         """Return the keys from an edition (first) through whole successors to the live edition.
@@ -115,16 +127,18 @@ class Statuses:
 
     def live_successor(self, key: str) -> Edition | None:
         """Return the edition in force (else upcoming) at the chain's end; of a live one: itself."""
-        end = self.chain(key)[-1]
+        key = self._workspace.aliases.get(key, key)
+        end = self._last.get(key, key)
         status = self._by_key.get(end)
         return self._workspace.editions[end] if status and status.status.live else None
 
-    def _follow(self) -> Mapping[str, str]:
-        """Return the next key of the chain for every key that has one.
+    def _follow(self) -> tuple[Mapping[str, str], Mapping[str, str]]:
+        """Return the next and the last key of the chain for every key that has one.
 
         Successors come before what they replace, so that how good their own chain ends is known.
         """
         following: dict[str, str] = {}
+        last: dict[str, str] = {}
         ends: dict[str, int] = {}
         for key in (*self._replacements.ordered, *self._by_key):
             if key in ends:
@@ -134,8 +148,9 @@ class Statuses:
                 chosen = self._best_successor(key, ends) or self._newer_in_family(key)
                 if chosen is not None:
                     following[key] = chosen
+                    last[key] = last.get(chosen, chosen)
                     ends[key] = ends.get(chosen, self._end(chosen))
-        return following
+        return following, last
 
     def _end(self, key: str) -> int:
         """Return how good it is for a chain to end here: 0 is best."""
@@ -183,15 +198,11 @@ def _live_of(editions: Iterable[Edition], by_key: Mapping[str, StatusOn]) -> Edi
     found = [(edition, by_key[edition.key].status) for edition in editions]
     in_force = [edition for edition, status in found if status is Status.IN_FORCE]
     if in_force:
-        return _newest(in_force)
+        return newest(in_force)
     upcoming = [edition for edition, status in found if status is Status.UPCOMING]
-    return min(upcoming, key=_start, default=None)
+    return min(upcoming, key=lambda one: (first_day(one), one.key), default=None)
 
 
-def _start(edition: Edition) -> tuple[date, str]:
-    effective = edition.facts.effective
-    return (effective.first if effective else date.max), edition.key
-
-
-def _newest(editions: Iterable[Edition]) -> Edition:
+def newest(editions: Iterable[Edition]) -> Edition:
+    """Return the edition of the highest number, by year last; those without a number come first."""
     return max(editions, key=lambda one: (one.number.sort_key if one.number else (), one.key))

@@ -36,72 +36,79 @@ def judge(edition: Edition, day: date, successors: Sequence[Successor]) -> Statu
     A successor counts as having taken effect also when it has been replaced or withdrawn since:
     what it replaced stays replaced. 修订中 and 部分被代替 say 现行, and are flags besides.
     """
-    facts, stated = edition.facts, edition.facts.status
-    by_dates = StatusOn(Status.IN_FORCE, Basis.DATES)
+    facts = edition.facts
+    return (
+        _withdrawn(facts, day)
+        or _replaced(facts, day, successors)
+        or _upcoming(facts, day)
+        or _in_force(facts)
+        or _otherwise(edition, day)
+    )
 
-    # 1. Withdrawn. 废止 beside a date that has not come yet says nothing about this day.
+
+def _withdrawn(facts: StandardFacts, day: date) -> StatusOn | None:
+    """Rule 1. 废止 beside a date that has not come yet says nothing about this day."""
     if facts.withdrawn is not None and facts.withdrawn.last <= day:
         return StatusOn(Status.WITHDRAWN, Basis.DATES)
-    if stated is StatedStatus.WITHDRAWN and facts.withdrawn is None:
+    if facts.status is StatedStatus.WITHDRAWN and facts.withdrawn is None:
         return StatusOn(Status.WITHDRAWN, Basis.STATED)
+    return None
 
-    # 2. Replaced by a whole successor; or only in part, and in force for the rest.
+
+def _replaced(facts: StandardFacts, day: date, successors: Sequence[Successor]) -> StatusOn | None:
+    """Rules 2 to 4: what has replaced the edition, or only a part of it, or is said to."""
+    stated = facts.status
     effective = [
         one
         for one in successors
         if one.edition and one.on_day and has_taken_effect(one.edition, one.on_day, day)
     ]
+    # 2. A whole successor; or only partial ones, and it is in force for the rest.
     decisive = _first_in_force([one for one in effective if one.whole])
     if decisive is not None:
         return _replaced_by(decisive, stated)
     outside = _outside_successor(successors, day)
     if effective and not outside:
         return _flagged(_in_force_in_part(facts, day), stated, partly=True)
-
-    # 3. Stated 被代替. Contradicted if every known whole successor is still to come.
-    refuted = stated is StatedStatus.REPLACED and _all_upcoming(successors)
-    if stated is StatedStatus.REPLACED and not refuted:
+    # 3. Stated 被代替, and the known successors do not contradict it.
+    if stated is StatedStatus.REPLACED and not _is_refuted(stated, successors):
         return StatusOn(Status.REPLACED, Basis.STATED)
-
     # 4. A whole successor of an earlier year that is not in the workspace.
-    if outside:
-        return StatusOn(Status.REPLACED, Basis.PRESUMED)
+    return StatusOn(Status.REPLACED, Basis.PRESUMED) if outside else None
 
-    # 5. Upcoming. What is issued only after the day cannot have taken effect before.
-    if facts.effective is not None and facts.effective.first > day:
+
+def _upcoming(facts: StandardFacts, day: date) -> StatusOn | None:
+    """Rule 5. What is issued only after the day cannot have taken effect before."""
+    start = facts.effective or facts.issued
+    if start is not None and start.first > day:
         return StatusOn(Status.UPCOMING, Basis.DATES)
-    if facts.effective is None and facts.issued is not None and facts.issued.first > day:
-        return StatusOn(Status.UPCOMING, Basis.DATES)
-    if facts.effective is None and stated is StatedStatus.UPCOMING:
+    if facts.effective is None and facts.status is StatedStatus.UPCOMING:
         return StatusOn(Status.UPCOMING, Basis.STATED)
+    return None
 
-    # 6. In force by date.
+
+def _in_force(facts: StandardFacts) -> StatusOn | None:
+    """Rules 6 and 7: in force by a date that is not to come any more, or by statement."""
     if facts.effective is not None:
-        return _flagged(by_dates, stated)
+        return _flagged(StatusOn(Status.IN_FORCE, Basis.DATES), facts.status)
+    if facts.status is not None and facts.status.says_in_force:
+        return _flagged(StatusOn(Status.IN_FORCE, Basis.STATED), facts.status)
+    return None
 
-    # 7. In force by statement.
-    if stated in _SAYS_IN_FORCE:
-        return _flagged(StatusOn(Status.IN_FORCE, Basis.STATED), stated)
 
-    # 8. Stated 未知.
+def _otherwise(edition: Edition, day: date) -> StatusOn:
+    """Rules 8 to 10: 未知, a number that is presumed to be in force, or nothing to go by.
+
+    A bare list of numbers must not count as zero. Where a word is stated that the evidence
+    contradicts, nothing is presumed.
+    """
+    stated = edition.facts.status
     if stated is StatedStatus.UNKNOWN:
         return StatusOn(Status.UNKNOWN, Basis.STATED)
-
-    # 9. Nothing stated, or nothing that stands: a bare list must not count as zero.
-    said_nothing = stated is None or refuted or stated is StatedStatus.WITHDRAWN
     year = edition.number.year if edition.number is not None else None
-    if said_nothing and year is not None and year <= day.year:
+    if stated is None and year is not None and year <= day.year:
         return StatusOn(Status.IN_FORCE, Basis.PRESUMED)
-
-    # 10.
     return StatusOn(Status.UNKNOWN, Basis.PRESUMED)
-
-
-_SAYS_IN_FORCE = (
-    StatedStatus.IN_FORCE,
-    StatedStatus.UNDER_REVISION,
-    StatedStatus.PARTLY_REPLACED,
-)
 
 
 def _flagged(result: StatusOn, stated: StatedStatus | None, *, partly: bool = False) -> StatusOn:
@@ -136,8 +143,17 @@ def _first_in_force(wholes: Sequence[Successor]) -> Successor | None:
 def order_in_force(successor: Successor) -> tuple[bool, date]:
     """Return the sort key of "the first in force" among several successors."""
     in_force = successor.on_day is not None and successor.on_day.status is Status.IN_FORCE
-    start = successor.edition.facts.effective if successor.edition is not None else None
-    return not in_force, start.first if start is not None else date.max
+    start = first_day(successor.edition) if successor.edition is not None else date.max
+    return not in_force, start
+
+
+def first_day(edition: Edition) -> date:
+    """Return the first day on which an edition may be in effect; the last of all if none is known.
+
+    Known is the date of effect only: what is issued takes effect whenever its text says.
+    """
+    effective = edition.facts.effective
+    return effective.first if effective is not None else date.max
 
 
 def _replaced_by(successor: Successor, stated: StatedStatus | None) -> StatusOn:
@@ -151,7 +167,7 @@ def _replaced_by(successor: Successor, stated: StatedStatus | None) -> StatusOn:
 def _in_force_in_part(facts: StandardFacts, day: date) -> StatusOn:
     if facts.effective is not None and facts.effective.first <= day:
         return StatusOn(Status.IN_FORCE, Basis.DATES)
-    if facts.status in _SAYS_IN_FORCE:
+    if facts.status is not None and facts.status.says_in_force:
         return StatusOn(Status.IN_FORCE, Basis.STATED)
     return StatusOn(Status.IN_FORCE, Basis.PRESUMED)
 
@@ -168,6 +184,8 @@ def _outside_successor(successors: Sequence[Successor], day: date) -> bool:
     )
 
 
-def _all_upcoming(successors: Sequence[Successor]) -> bool:
+def _is_refuted(stated: StatedStatus | None, successors: Sequence[Successor]) -> bool:
+    """Whether 被代替 is stated and every known whole successor is still to come."""
     known = [one.on_day.status for one in successors if one.whole and one.on_day is not None]
-    return bool(known) and all(status is Status.UPCOMING for status in known)
+    all_upcoming = bool(known) and all(status is Status.UPCOMING for status in known)
+    return stated is StatedStatus.REPLACED and all_upcoming

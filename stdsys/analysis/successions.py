@@ -36,7 +36,7 @@ class Successions:
         """Return the keys under which others replace an edition: its own, and the living one's."""
         if not isinstance(item, Edition):
             return ()
-        return tuple(dict.fromkeys((item.key, self._stands_for(item).key)))
+        return tuple(dict.fromkeys((item.key, self._statuses.stands_for(item).key)))
 
     def _replaced_by(self, item: Item) -> tuple[str, ...]:
         """Return the keys of all editions in force that an upcoming or planned item replaces."""
@@ -65,15 +65,10 @@ class Successions:
                 if replaced.scope is Scope.WHOLE:
                     yield from self._editions_named(replaced.number)
         elif isinstance(item, Edition):
-            for link in self._replacements.predecessors(self._stands_for(item).key):
+            for link in self._replacements.predecessors(self._statuses.stands_for(item).key):
                 older = self._workspace.editions.get(link.old)
                 if older is not None and link.whole and link.definite:
                     yield older
-
-    def _stands_for(self, item: Edition) -> Edition:
-        if item.number is None or item.number.dated:
-            return item
-        return self._statuses.live_edition(item.family) or item
 
     def _editions_named(self, text: str) -> Iterator[Edition]:
         """Yield the editions that a plan names, an undated number as the living edition."""
@@ -85,4 +80,4 @@ class Successions:
                 else self._statuses.live_edition(number.family)
                 for number in numbers_in(text)
             ]
-        yield from (self._stands_for(edition) for edition in named if edition is not None)
+        yield from (self._statuses.stands_for(edition) for edition in named if edition is not None)

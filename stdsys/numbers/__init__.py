@@ -1,6 +1,6 @@
 """The grammar of standard numbers: read, normalise, compare, classify. Imports nothing of ours."""
 
-from stdsys.numbers.codes import (
+from stdsys.numbers.code_tables import (
     industry_name,
     known_industry,
     region_name,

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from stdsys.numbers import grammar
-from stdsys.numbers.codes import CodeFacts, facts_of, prefixes, province_abbreviations, provinces
+from stdsys.numbers.code_tables import province_abbreviations, provinces
+from stdsys.numbers.codes import CodeFacts, facts_of, prefixes
 from stdsys.numbers.kinds import Serial
 from stdsys.numbers.refusal import Fragments, Refusal
 

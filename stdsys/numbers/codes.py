@@ -1,24 +1,22 @@
-"""What a document code says: level, nature, issuer; and the published lists of codes.
-
-The lists are the tables in `data/`: industry codes of the national platform, codes no longer in
-use, province and city codes of GB/T 2260, and every other prefix with its own meaning.
-"""
+"""What a document code says of the numbers under it: level, nature, issuer, form of the serial."""
 
 import re
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
-from pathlib import Path
 
+from stdsys.numbers.code_tables import industries, may_be_city, provinces, table, withdrawn_codes
 from stdsys.numbers.kinds import Level, Nature, Serial, Tier
 
-_DATA = Path(__file__).parent / "data"
 _SUFFIXES = {
     "": Nature.MANDATORY,
     "/T": Nature.RECOMMENDED,
     "/Z": Nature.GUIDANCE,
 }
-_DIRECT_COUNTY_GROUP = "90"
-_MUNICIPALITIES = ("11", "12", "31", "50")
+_LOCAL = re.compile(r"(DB|DBS|DBJ|DGJ)([0-9]{2}|[0-9]{4}|X{2}(?:X{2})?)(/T|/TJ|/J)?", re.ASCII)
+_GROUP_ORGANISATION = re.compile(r"[0-9]{0,4}[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)?", re.ASCII)
+_OWNER = re.compile(
+    r"(?=[-0-9 ]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+|[ ](?=[0-9]*[A-Z])[A-Z0-9]+)*", re.ASCII
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,45 +65,10 @@ DOUBTFUL_CODE_FLAGS = frozenset(
 """Flags of a code that make every number under it a doubtful one."""
 
 
-def _table(name: str) -> list[dict[str, str]]:
-    lines = (_DATA / f"{name}.tsv").read_text(encoding="utf-8").splitlines()
-    header = lines[0].split("\t")
-    return [dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:]]
-
-
-@cache
-def industries() -> dict[str, str]:
-    """Return the industry codes in use and the names of their industries."""
-    return {row["code"]: row["name"] for row in _table("industries")}
-
-
-@cache
-def withdrawn_codes() -> dict[str, tuple[Level, str]]:
-    """Return the codes no longer in use, with their level and name."""
-    return {row["code"]: (Level(row["level"]), row["name"]) for row in _table("withdrawn_codes")}
-
-
-@cache
-def provinces() -> dict[str, str]:
-    """Return the two-figure province codes of GB/T 2260 and the short names of the provinces."""
-    return {row["code"]: row["name"] for row in _table("provinces")}
-
-
-@cache
-def province_abbreviations() -> dict[str, str]:
-    """Return the one-character abbreviations of the provinces (鄂) and their codes ("42")."""
-    return {row["abbreviation"]: row["code"] for row in _table("provinces")}
-
-
-@cache
-def _cities() -> dict[str, str]:
-    return {row["code"]: row["name"] for row in _table("cities")}
-
-
 @cache
 def prefixes() -> dict[str, CodeFacts]:
     """Return the facts of every code that is fixed: national, industry, foreign, withdrawn."""
-    found = {row["code"]: _prefix(row) for row in _table("prefixes")}
+    found = {row["code"]: _prefix(row) for row in table("prefixes")}
     for code in industries():
         for suffix, nature in _SUFFIXES.items():
             found[code + suffix] = _industry(code, suffix, nature)
@@ -165,13 +128,6 @@ def facts_of(code: str) -> CodeFacts | None:
             max_digits=12,
         )
     return None
-
-
-_LOCAL = re.compile(r"(DB|DBS|DBJ|DGJ)([0-9]{2}|[0-9]{4}|X{2}(?:X{2})?)(/T|/TJ|/J)?", re.ASCII)
-_GROUP_ORGANISATION = re.compile(r"[0-9]{0,4}[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)?", re.ASCII)
-_OWNER = re.compile(
-    r"(?=[-0-9 ]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+|[ ](?=[0-9]*[A-Z])[A-Z0-9]+)*", re.ASCII
-)
 
 
 def _local(code: str) -> CodeFacts | None:
@@ -240,41 +196,3 @@ def _owner_flags(owner: str) -> tuple[str, ...]:
     if len(owner) > 1 and not owner.strip("X"):
         flags.append("placeholder")
     return tuple(flags)
-
-
-def may_be_city(region: str) -> bool:
-    """Say whether a four-figure code may name a city that issues local standards.
-
-    xx90 groups counties directly under a province, xx00 is the province itself, and the
-    municipalities have districts only (标准化法 art. 13: 设区的市).
-    """
-    group = region[2:]
-    return group not in (_DIRECT_COUNTY_GROUP, "00") and region[:2] not in _MUNICIPALITIES
-
-
-def industry_name(code: str) -> str | None:
-    """Return the name of an industry ("NY" → 农业), withdrawn codes included, else None."""
-    known = industries().get(code)
-    if known:
-        return known
-    withdrawn = withdrawn_codes().get(code)
-    return withdrawn[1] if withdrawn else None
-
-
-def known_industry(code: str) -> bool:
-    """Say whether an industry code is one of those in use on the national platform."""
-    return code in industries()
-
-
-def withdrawn_industry(code: str) -> bool:
-    """Say whether a code is an old one that is no longer given to new standards."""
-    return code in withdrawn_codes()
-
-
-def region_name(code: str) -> str | None:
-    """Return the name of a province or city code or province abbreviation, else None.
-
-    A four-figure code outside the table answers the name of its province.
-    """
-    code = province_abbreviations().get(code, code)
-    return _cities().get(code) or provinces().get(code[:2])

@@ -1,4 +1,4 @@
-"""The words in which a standard number is classified: level, tier, nature."""
+"""The words in which standard numbers are classified: level, tier, nature, kind of serial."""
 
 from enum import StrEnum
 

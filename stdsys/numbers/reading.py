@@ -1,12 +1,12 @@
 """Read any text as a standard number: the outcome, and everything the text tells."""
 
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from stdsys.numbers.canonical import read_canonical
+from stdsys.numbers.codes import DOUBTFUL_CODE_FLAGS
 from stdsys.numbers.columns import (
     Columns,
     columns_of_fragments,
@@ -19,8 +19,11 @@ from stdsys.numbers.standard_number import StandardNumber
 if TYPE_CHECKING:
     from stdsys.numbers.single import Single
 
-LATEST_YEAR = date.today().year + 1
-"""Default bound for a number's year: numbers of the coming year are published in advance."""
+LATEST_YEAR = 2099
+"""Default bound for a number's year: the same text reads the same on every day.
+
+Who asks whether a number can exist yet passes the coming year: numbers are published in advance.
+"""
 
 _NOTHING = Fragments()
 
@@ -42,24 +45,17 @@ WARNING_FLAGS = frozenset(
         "dash_dropped_space",
         "dot_unusual",
         "file_extension",
-        "legacy_group_code",
-        "legacy_registration_standard",
-        "not_a_standard",
         "number_looks_like_year",
-        "org_has_space",
-        "org_too_short",
         "part_dot_dropped",
         "part_looks_like_year",
-        "placeholder",
-        "region_not_a_city",
         "reversed",
         "slash_as_backslash",
         "slash_as_hyphen",
         "slash_as_underscore",
         "slash_dropped",
         "trailing_punctuation",
-        "withdrawn_code",
         "year_word",
+        *DOUBTFUL_CODE_FLAGS,
     }
 )
 """Flags (without what stands after their colon) that make a number one to look at."""
@@ -162,8 +158,12 @@ def read(text: str, *, latest_year: int = LATEST_YEAR) -> Reading:
     return _read_closely(text, latest_year)
 
 
+@lru_cache(maxsize=1 << 14)
 def _read_closely(text: str, latest_year: int) -> Reading:
-    """Read with the full grammar, which is loaded at the first text that needs it."""
+    """Read with the full grammar, which is loaded at the first text that needs it.
+
+    Answers are remembered: a workspace asks about one text as identity, citation and spelling.
+    """
     from stdsys.numbers.lists import read_items
     from stdsys.numbers.no_number import classify, read_special
     from stdsys.numbers.refusal import Refusal

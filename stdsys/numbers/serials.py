@@ -15,6 +15,12 @@ LAST_CENTURY_YEAR = 2099
 """Four figures up to here look like a year, be it a future one."""
 
 
+def looks_like_year(figures: str) -> bool:
+    """Say whether a text is four figures that can be the year of a standard."""
+    whole = len(figures) == 4 and figures.isdigit()
+    return whole and EARLIEST_YEAR <= int(figures) <= LAST_CENTURY_YEAR
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """Code, serial and year as read, and where the suffixes begin."""
@@ -105,12 +111,7 @@ def _foreign_year(found: Found, flags: list[str]) -> Found:
     """Tell the year from the last part: four figures in range, «61000-4-2-2008»."""
     pieces = (found.part or "").split("-")
     last = pieces[-1]
-    if (
-        len(last) != 4
-        or not last.isdigit()
-        or int(last) < EARLIEST_YEAR
-        or int(last) > LAST_CENTURY_YEAR
-    ):
+    if not looks_like_year(last):
         return found
     if found.facts.year_mark == ":":
         flags.append("hyphen_year")
@@ -179,7 +180,7 @@ def _check_length(found: Found, text: str) -> None:
 def refuse_glued(facts: CodeFacts, figures: str) -> NoReturn:
     """Refuse figures that hold number and year; suggest where to cut, if that can be told."""
     head, year = figures[:-4], figures[-4:]
-    if year.isdigit() and EARLIEST_YEAR <= int(year) <= LAST_CENTURY_YEAR and head[-1:].isdigit():
+    if looks_like_year(year) and head[-1:].isdigit():
         suggestion = f"{facts.prefix}{head}-{year}"
         raise Refusal("dash_dropped_glued", fragments=code_fragments(facts), suggestion=suggestion)
     raise Refusal("dash_dropped_truncated", fragments=code_fragments(facts))
@@ -202,6 +203,5 @@ def _serial_flags(found: Found) -> list[str]:
         flags += ["six_digit_number", "regional_joint"]
     if found.year is None and facts.serial is not Serial.FOREIGN:
         last = (found.part or "").rpartition(".")[2]
-        like_year = len(last) == 4 and EARLIEST_YEAR <= int(last) <= LAST_CENTURY_YEAR
-        flags += ["part_looks_like_year"] * like_year
+        flags += ["part_looks_like_year"] * looks_like_year(last)
     return flags

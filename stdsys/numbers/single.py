@@ -93,10 +93,9 @@ def _read_after_code(form: CodeForm, text: str, upper: str, latest_year: int) ->
 
 def _assemble(found: Found, text: str, latest_year: int) -> Single:
     """Add the suffixes to a serial and check the whole."""
-    facts = found.facts
     suffixes = read_suffixes(text[found.end :])
     number = StandardNumber(
-        facts.code,
+        found.facts.code,
         found.number,
         found.part,
         found.year,
@@ -113,28 +112,42 @@ def _assemble(found: Found, text: str, latest_year: int) -> Single:
     )
     _refuse_leftovers(suffixes, number, latest_year)
     _check(suffixes, number, latest_year)
-    flags = [*found.flags, *facts.flags, *suffixes.flags]
+    return Single(number, _once(*_flags(found, suffixes, number)), _suggestion(found, number))
+
+
+def _flags(found: Found, suffixes: Suffixes, number: StandardNumber) -> list[str]:
+    """Name what is notable about a number, from its code to its last suffix."""
+    if _may_be_guidance(number):
+        return ["ambiguous_gbz", *found.flags, *suffixes.flags]
+    flags = [*found.flags, *found.facts.flags, *suffixes.flags]
+    if number.template and "no_T_local" in flags:
+        # An unfilled template may lack its letter by oversight; nothing follows from it.
+        return [*found.flags, *suffixes.flags]
     if number.adopts:
         flags.append(f"adopts:{number.adopts}")
     if number.degree:
         flags.append(f"degree:{number.degree}")
     if number.year is None and number.template is None:
         flags.append("undated")
-    if number.template and "no_T_local" in flags:
-        # An unfilled template may lack its letter by oversight; nothing follows from it.
-        flags = [*found.flags, *suffixes.flags]
-    suggestion = None
-    if number.code == "GBZ" and len(number.number) == 5 and number.number.isdigit():
-        # Occupational-health numbers have at most three figures, guidance documents have five.
-        flags = ["ambiguous_gbz", *found.flags, *suffixes.flags]
-        suggestion = f"GB/Z {str(number)[4:]}"
-    elif "part_looks_like_year" in found.flags:
+    return flags
+
+
+def _suggestion(found: Found, number: StandardNumber) -> str | None:
+    """Return the number that may be meant, where what is written reads in two ways."""
+    if _may_be_guidance(number):
+        return f"GB/Z {str(number)[4:]}"
+    if "part_looks_like_year" in found.flags:
         part, _, year = (number.part or "").rpartition(".")
-        suggestion = str(replace(number, part=part or None, year=int(year)))
-    elif "number_looks_like_year" in found.flags:
+        return str(replace(number, part=part or None, year=int(year)))
+    if "number_looks_like_year" in found.flags:
         code = number.code.rstrip("0123456789")
-        suggestion = f"{code} {number.code[len(code) :]}-{number.number}"
-    return Single(number, _once(*flags), suggestion)
+        return f"{code} {number.code[len(code) :]}-{number.number}"
+    return None
+
+
+def _may_be_guidance(number: StandardNumber) -> bool:
+    """Say whether GBZ may be meant as GB/Z: 职业卫生 has three figures at most, guidance five."""
+    return number.code == "GBZ" and len(number.number) == 5 and number.number.isdigit()
 
 
 def _adopted(what: str | None, latest_year: int) -> str | None:

@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from functools import total_ordering
 
-from stdsys.numbers.codes import CodeFacts, facts_of, province_abbreviations
+from stdsys.numbers.code_tables import province_abbreviations
+from stdsys.numbers.codes import CodeFacts, facts_of
 from stdsys.numbers.kinds import Level, Nature, Serial, Tier
 
 _LEVEL_ORDER = {level: position for position, level in enumerate(Level)}

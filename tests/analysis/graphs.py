@@ -6,7 +6,7 @@ from typing import Any
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.graph import Graph, build_graph
 from stdsys.analysis.relations import ALL, Relation
-from tests.analysis.analysed import analysed
+from tests.analysis.analysed import analysed, standards
 
 EXAMPLE = """
     documents:
@@ -36,6 +36,14 @@ EXAMPLE = """
             replaces: [GB/T 3]
             cites: [GB/T 1]
 """
+
+CHAIN = standards(
+    "number: GB/T 1-2020, cites: [GB/T 2]",
+    "number: GB/T 2-2020, cites: [GB/T 3]",
+    "number: GB/T 3-2020, cites: [GB/T 4]",
+    "number: GB/T 4-2020",
+    "number: GB/T 5-2020, cites: [GB/T 3]",
+)
 
 
 def graph_of(analysis: Analysis, relations: Collection[Relation] = ALL) -> Graph:

@@ -83,13 +83,24 @@ class Oracle:
         )
 
     def values(self, entry: Entry, axis: str) -> set[str]:
-        own = set(getattr(entry.record, PLURAL[axis]))
-        node = set(getattr(entry.node.record, PLURAL[axis])) if entry.node else set()
-        return own or node
+        """The entry's own values, else those of the nearest node upwards that has any."""
+        plural = PLURAL[axis]
+        found = set(getattr(entry.record, plural))
+        nodes = self.workspace.systems[entry.system].nodes
+        code = entry.record.at
+        while not found and code is not None:
+            found, code = set(getattr(nodes[code].record, plural)), nodes[code].parent
+        return found
 
     def clauses(self, system: System) -> list[ClauseRecord]:
         own = {clause.id: clause for clause in system.record.coverage.require}
-        common = [own.pop(c.id, c) for c in self.workspace.coverage.require]
+        common = []
+        for clause in self.workspace.coverage.require:
+            stated = own.pop(clause.id, None)
+            fields = (
+                {} if stated is None else {n: getattr(stated, n) for n in stated.model_fields_set}
+            )
+            common.append(clause.model_copy(update=fields))
         return common + list(own.values())
 
     def cells(self) -> Iterator[tuple[str, str, dict[str, str], str, dict[str, int]]]:

@@ -125,8 +125,8 @@ class Oracle:
             return "upcoming", ""
         if effective or said in ("现行", "修订中"):
             return "in-force", ""  # 6, 7
-        if said in ("未知", "即将实施"):
+        if said == "未知":
             return "unknown", ""  # 8
-        if (year_of(key) or 9999) <= self.day.year:
+        if said is None and (year_of(key) or 9999) <= self.day.year:
             return "in-force", ""  # 9
         return "unknown", ""  # 10

@@ -6,7 +6,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from stdsys.model.assembly import assemble
-from stdsys.model.reading import Sections
+from stdsys.model.sections import Sections
 from stdsys.model.workspace import Workspace
 
 Data = dict[str, Any]

@@ -268,3 +268,17 @@ def test_cycles_among_what_is_judged() -> None:
         ("GB/T 3-2020", "GB/T 1-2020", "GB/T 2-2020"),
         ("GB/T 7-2020", "GB/T 6-2020"),
     )
+
+
+def test_cycles_through_all_parts() -> None:
+    analysis = analysed(
+        standards(
+            "number: GB/T 1.1-2020, cites: [GB/T 2-2020, GB/T 1]",
+            "number: GB/T 1.2-2020",
+            "number: GB/T 2-2020, cites: [GB/T 1（所有部分）]",
+            "number: GB/T 3.1-2020, cites: [GB/T 3]",
+            "number: GB/T 3.2-2020",
+        )
+    )
+
+    assert analysis.citations.cycles == (("GB/T 1.1-2020", "GB/T 2-2020"),)

@@ -107,6 +107,17 @@ class TestCells:
         assert len(small.cells) == 3
         assert len(Coverage.of(computed.workspace, computed.statuses, most_cells=30).cells) == 30
 
+    def test_a_clause_that_counts_everything_everywhere_is_refused(self) -> None:
+        computed = analysed(f"""{AXES}
+    coverage: {{require: [{{id: narrow, each: stage}}, {{id: wide, each: stage, general: true}}]}}
+    systems: [{{id: a, name: 示例, entries: [{{standard: GB 1-2015}}, {{standard: GB 2-2015}}]}}]
+        """)
+        few = Coverage.of(computed.workspace, computed.statuses, most_matches=5)
+        assert [(system, clause.id) for system, clause in few.refused] == [("a", "wide")]
+        assert [cell.clause.id for cell in few.cells] == ["narrow"] * 3
+        enough = Coverage.of(computed.workspace, computed.statuses, most_matches=6)
+        assert enough.refused == ()
+
 
 class TestMatching:
     """An entry matches iff it shares a value on every axis of the cell and of the filter."""

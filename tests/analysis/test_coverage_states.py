@@ -102,6 +102,24 @@ class TestExemptions:
         )
         assert [c.state.value for c in coverage(policy, EMPTY).cells] == ["exempt", "gap"]
 
+    def test_of_several_the_first_holds_and_none_is_unmatched(self) -> None:
+        found = coverage(
+            "{require: [{id: x, each: [stage, aspect]}], exempt: [{stage: making, reason: 一},"
+            " {aspect: safety, reason: 二}, {stages: [selling, making], reason: 三}]}",
+            EMPTY,
+        )
+        reasons = {tuple(c.axes.values()): c.reason for c in found.cells if c.reason}
+        assert reasons == {
+            ("making", "quality"): "一",
+            ("making", "safety"): "一",
+            ("making", "rest"): "一",
+            ("growing", "safety"): "二",
+            ("selling", "safety"): "二",
+            ("selling", "quality"): "三",
+            ("selling", "rest"): "三",
+        }
+        assert found.unmatched == ()
+
     def test_nothing_named_exempts_everything(self) -> None:
         assert len(self.exempt("{reason: 无}")) == 3 + 9 + 1
 
@@ -163,9 +181,10 @@ class TestSummary:
             " {id: z, at_least: 5}], exempt: [{stage: selling, reason: 无}]}",
             "[{id: a, name: 示例, entries: [{standard: GB 1-2015, stages: [growing, making]}]}]",
         )
-        states = [found.worst("a", stage) for stage in ("growing", "making", "selling")]
+        worst = found.matrix()
+        states = [worst["a", stage] for stage in ("growing", "making", "selling")]
         assert states == [CellState.COVERED, CellState.GAP, CellState.EXEMPT]
-        assert found.worst("a", "elsewhere") is None
+        assert ("a", "elsewhere") not in worst
         assert found.matrix("stage", "system")["making", "a"] is CellState.GAP
 
     def test_order_of_the_worst(self) -> None:

@@ -1,8 +1,9 @@
 import json
+from math import isqrt
 
 import pytest
 
-from stdsys.analysis.graph import node_of
+from stdsys.analysis.graph import MOST_PART_EDGES, node_of
 from stdsys.analysis.graph_answers import node_link
 from stdsys.analysis.relations import Relation
 from tests.analysis.analysed import analysed, standards
@@ -165,3 +166,15 @@ def test_the_node_that_a_user_names(name: str, node: str | None) -> None:
     analysis = analysed(EXAMPLE)
 
     assert node_of(graph_of(analysis), analysis.workspace, analysis.statuses, name) == node
+
+
+def test_citations_of_too_many_parts_lead_to_their_family() -> None:
+    each = isqrt(MOST_PART_EDGES) + 1
+    analysis = analysed(
+        standards(*(f"number: GB/T 1.{part}-2020, cites: [GB/T 1]" for part in range(1, each + 1)))
+    )
+    graph = graph_of(analysis, [Relation.CITES])
+
+    assert graph.number_of_edges() == each
+    assert {target for _source, target in edges(graph)} == {"GB/T 1"}
+    assert graph.nodes["GB/T 1"]["kind"] == "family"

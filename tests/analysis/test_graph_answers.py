@@ -3,10 +3,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stdsys.analysis.graph_answers import Hub, focus, longest_chains, path, summary
+from stdsys.analysis.graph_answers import Hub, longest_chains, path, summary
 from stdsys.analysis.relations import Relation
 from tests.analysis.analysed import analysed, standards
-from tests.analysis.graphs import EXAMPLE, edge, graph_of
+from tests.analysis.graphs import CHAIN, EXAMPLE, graph_of
 
 
 def test_summary() -> None:
@@ -81,39 +81,6 @@ def test_the_longest_chain_is_as_long_as_networkx_says(pairs: set[tuple[int, int
     assert (len(chains[0]) - 1 if chains else 0) == expected
 
 
-CHAIN = standards(
-    "number: GB/T 1-2020, cites: [GB/T 2]",
-    "number: GB/T 2-2020, cites: [GB/T 3]",
-    "number: GB/T 3-2020, cites: [GB/T 4]",
-    "number: GB/T 4-2020",
-    "number: GB/T 5-2020, cites: [GB/T 3]",
-)
-
-
-@pytest.mark.parametrize(
-    ("node", "depth", "near"),
-    [
-        ("GB/T 2-2020", 0, "2"),
-        ("GB/T 2-2020", 1, "123"),
-        ("GB/T 2-2020", 2, "1234"),
-        ("GB/T 3-2020", 1, "2345"),
-        ("GB/T 4-2020", 2, "2345"),
-    ],
-)
-def test_focus(node: str, depth: int, near: str) -> None:
-    part = focus(graph_of(analysed(CHAIN)), node, depth)
-
-    assert "".join(name[5] for name in part) == near
-
-
-def test_focus_keeps_what_edges_and_nodes_say() -> None:
-    graph = graph_of(analysed(CHAIN))
-    part = focus(graph, "GB/T 4-2020", 1)
-
-    assert edge(part, "GB/T 3-2020", "GB/T 4-2020") == edge(graph, "GB/T 3-2020", "GB/T 4-2020")
-    assert part.nodes["GB/T 4-2020"] == graph.nodes["GB/T 4-2020"]
-
-
 def test_path() -> None:
     graph = graph_of(analysed(CHAIN))
 
@@ -129,7 +96,5 @@ def test_path() -> None:
 def test_a_node_that_is_not_there() -> None:
     graph = graph_of(analysed(CHAIN))
 
-    with pytest.raises(KeyError):
-        focus(graph, "GB/T 9-2020")
     with pytest.raises(KeyError):
         path(graph, "GB/T 1-2020", "GB/T 9-2020")

@@ -4,6 +4,7 @@ import pytest
 
 from stdsys.analysis.graph_focus import around, nodes_of, suggestion
 from tests.analysis.analysed import analysed
+from tests.analysis.graphs import CHAIN, edge
 
 SAMPLE = """
     workspace: {format: 1, name: sample}
@@ -63,6 +64,35 @@ def test_what_is_near_keeps_the_order_of_the_graph(depth: int, near: list[str]) 
     part = around(graph, ("GB/T 99001-2020", "GB/T 99001-2010"), depth)
     assert list(part) == near
     assert all(part.nodes[node] == graph.nodes[node] for node in part)
+
+
+@pytest.mark.parametrize(
+    ("node", "depth", "near"),
+    [
+        ("GB/T 2-2020", 0, "2"),
+        ("GB/T 2-2020", 1, "123"),
+        ("GB/T 2-2020", 2, "1234"),
+        ("GB/T 3-2020", 1, "2345"),
+        ("GB/T 4-2020", 2, "2345"),
+    ],
+)
+def test_both_ways_are_followed_straight_on(node: str, depth: int, near: str) -> None:
+    part = around(analysed(CHAIN).graph(), (node,), depth)
+
+    assert "".join(name[5] for name in part) == near
+
+
+def test_the_part_keeps_what_edges_and_nodes_say() -> None:
+    graph = analysed(CHAIN).graph()
+    part = around(graph, ("GB/T 4-2020",), 1)
+
+    assert edge(part, "GB/T 3-2020", "GB/T 4-2020") == edge(graph, "GB/T 3-2020", "GB/T 4-2020")
+    assert part.nodes["GB/T 4-2020"] == graph.nodes["GB/T 4-2020"]
+
+
+def test_nothing_is_around_a_node_that_is_not_there() -> None:
+    with pytest.raises(KeyError):
+        around(analysed(CHAIN).graph(), ("GB/T 9-2020",))
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ ALONE = [
     ("GB/T 1-2010", "withdrawn: 2025, status: 现行", "withdrawn dates"),
     ("GB/T 1-2010", "status: 废止", "withdrawn stated"),
     ("GB/T 1-2010", "status: 废止, effective: 2011-01-01", "withdrawn stated"),
-    ("GB/T 1-2010", "status: 废止, withdrawn: 2027-01-01", "in-force presumed"),
+    ("GB/T 1-2010", "status: 废止, withdrawn: 2027-01-01", "unknown presumed"),
     ("GB/T 1-2010", "status: 废止, withdrawn: 2027, effective: 2011", "in-force dates"),
     # rule 3
     ("GB/T 1-2010", "status: 被代替", "replaced stated"),
@@ -102,7 +102,7 @@ SUCCEEDED = [
     (IN_PART, "effective: 2027", "in-force presumed"),
     # rule 3: a successor that is still to come contradicts 被代替, an unknown one does not
     (f"{OLD}, status: 被代替, effective: 2011", "effective: 2027", "in-force dates"),
-    (f"{OLD}, status: 被代替", "effective: 2027", "in-force presumed"),
+    (f"{OLD}, status: 被代替", "effective: 2027", "unknown presumed"),
     (f"{OLD}, status: 被代替", "status: 未知", "replaced stated"),
     (f"{IN_PART}, status: 被代替", "effective: 2027", "replaced stated"),
 ]

@@ -9,14 +9,13 @@ from stdsys.numbers import (
     region_name,
     withdrawn_industry,
 )
-from stdsys.numbers.codes import (
-    facts_of,
+from stdsys.numbers.code_tables import (
     industries,
     may_be_city,
-    prefixes,
     province_abbreviations,
     provinces,
 )
+from stdsys.numbers.codes import facts_of, prefixes
 
 
 def test_the_platform_knows_76_industries() -> None:
