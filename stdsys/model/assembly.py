@@ -1,14 +1,14 @@
 """Records of all files → one workspace, with the findings that only the whole can show."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from math import inf
 from typing import TypeVar
 
 from stdsys.findings import Finding, Place
 from stdsys.model.catalogue import Catalogue, defined_twice
 from stdsys.model.coverage_record import CoverageRecord
-from stdsys.model.reading import Sections
 from stdsys.model.references import check_references
+from stdsys.model.sections import Sections
 from stdsys.model.standard_record import DocumentRecord
 from stdsys.model.system_record import EntryRecord, NodeRecord, SystemRecord
 from stdsys.model.workspace import (
@@ -46,12 +46,12 @@ def assemble(
     findings = list(sections.findings)
     head = sections.workspace or WorkspaceRecord(name=name)
     catalogue = Catalogue(findings)
-    catalogue.add_records(sections.lists["standards"])
+    catalogue.add_records(sections.standards)
     documents = {
         key: Document(key, record.title, record, record.place)
-        for key, record in _by_id(sections.lists["documents"], findings).items()
+        for key, record in _by_id(sections.documents, findings).items()
     }
-    written_systems = _by_id(sorted(sections.lists["systems"], key=_stated_order), findings)
+    written_systems = _by_id(sorted(sections.systems, key=_stated_order), findings)
     for written in written_systems.values():
         catalogue.add_entries(written.entries)
     systems = {
@@ -61,7 +61,7 @@ def assemble(
         record=head,
         place=head.place if sections.workspace else Place("stdsys.yaml"),
         axes=_axes(sections, findings),
-        organisations=_by_id(sections.lists["organisations"], findings),
+        organisations=_by_id(sections.organisations, findings),
         documents=documents,
         editions=catalogue.editions(),
         planned=catalogue.planned(),
@@ -97,11 +97,11 @@ def _stated_order(system: SystemRecord) -> float:
 
 def _axes(sections: Sections, findings: list[Finding]) -> dict[str, Axis]:
     axes = {
-        STAGE: Axis(STAGE, None, _by_id(sections.lists["stages"], findings)),
-        ASPECT: Axis(ASPECT, None, _by_id(sections.lists["aspects"], findings)),
-        KIND: Axis(KIND, None, _by_id(sections.lists["kinds"], findings) or _default_kinds()),
+        STAGE: Axis(STAGE, None, _by_id(sections.stages, findings)),
+        ASPECT: Axis(ASPECT, None, _by_id(sections.aspects, findings)),
+        KIND: Axis(KIND, None, _by_id(sections.kinds, findings) or _default_kinds()),
     }
-    for key, record in _by_id(sections.lists["axes"], findings).items():
+    for key, record in _by_id(sections.axes, findings).items():
         if key not in axes:
             axes[key] = Axis(key, record.name, _by_id(record.values, findings))
     return axes
@@ -124,9 +124,9 @@ def _system(
     record: SystemRecord, catalogue: Catalogue, documents: Mapping[str, Document]
 ) -> System:
     nodes: dict[str, Node] = {}
-    _grow(record.id, record.tree, None, 0, nodes)
+    _grow(record.id, record.tree, None, nodes)
     entries = []
-    for order, written in enumerate(record.entries):
+    for written in record.entries:
         item = (
             documents.get(written.document)
             if written.document is not None
@@ -141,10 +141,9 @@ def _system(
                 item=item,
                 node=node,
                 see_also=written.see_also,
-                values=_values(written, item, node),
+                values=_values(written, item, node, nodes),
                 record=written,
                 place=written.place,
-                order=order,
             )
         )
     return System(
@@ -163,7 +162,6 @@ def _grow(
     system: str,
     records: Sequence[NodeRecord],
     parent: str | None,
-    depth: int,
     nodes: dict[str, Node],
 ) -> None:
     """Add nodes in tree order; a code that is taken already is left to rule S001."""
@@ -174,25 +172,34 @@ def _grow(
                 code=record.code,
                 name=record.name,
                 order=len(nodes),
-                depth=depth,
                 parent=parent,
                 children=tuple(child.code for child in record.children),
                 record=record,
                 place=record.place,
             )
-        _grow(system, record.children, record.code, depth + 1, nodes)
+        _grow(system, record.children, record.code, nodes)
 
 
-def _values(written: EntryRecord, item: Item, node: Node | None) -> dict[str, tuple[str, ...]]:
-    """Return the entry's values by axis: its own, else its node's."""
+def _values(
+    written: EntryRecord, item: Item, node: Node | None, nodes: Mapping[str, Node]
+) -> dict[str, tuple[str, ...]]:
+    """Return the entry's values by axis: its own, else its node's, else those of a node above."""
+    line = list(_line(node, nodes))
     values: dict[str, tuple[str, ...]] = {}
     for plural, axis in PLURALS.items():
-        own = getattr(written, plural)
-        default = getattr(node.record, plural) if node else ()
-        values[axis] = own or default
-    for axis in {*written.axes, *(node.record.axes if node else ())}:
-        values[axis] = written.axes.get(axis) or (node.record.axes.get(axis, ()) if node else ())
+        stated = (getattr(record, plural) for record in (written, *line))
+        values[axis] = next(filter(None, stated), ())
+    for axis in {name for record in (written, *line) for name in record.axes}:
+        stated = (record.axes.get(axis, ()) for record in (written, *line))
+        values[axis] = next(filter(None, stated), ())
     kind = item.facts.kind if isinstance(item, Edition) else written.kind
     if not values[KIND] and kind is not None:
         values[KIND] = (kind,)
     return values
+
+
+def _line(node: Node | None, nodes: Mapping[str, Node]) -> Iterator[NodeRecord]:
+    """Yield a node's record and those of the nodes above it, upwards."""
+    while node is not None:
+        yield node.record
+        node = nodes[node.parent] if node.parent is not None else None

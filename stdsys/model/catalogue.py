@@ -7,12 +7,13 @@ unknown by `id`, else by title. Facts stated in two places must agree (Y106).
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
-from stdsys.model.record import Record
-from stdsys.model.standard_record import StandardFacts, StandardRecord
+from stdsys.model.record import Part, Record
+from stdsys.model.standard_record import UNKNOWN_NUMBER, StandardFacts, StandardRecord
 from stdsys.model.system_record import EntryRecord
 from stdsys.model.workspace import Edition, Item, PlannedStandard
 from stdsys.numbers import Outcome, StandardNumber, read
@@ -34,10 +35,7 @@ _PLAN_FACTS = (
 
 def read_number(text: str) -> StandardNumber | None:
     """Return the one standard number a text names; None if it names none, several or a plan."""
-    reading = read(text)
-    if reading.outcome in (Outcome.OK, Outcome.WARN) and reading.number is not None:
-        return None if reading.number.tier == "plan" else reading.number
-    return None
+    return read(text).number
 
 
 def looks_like_number(text: str) -> bool:
@@ -105,16 +103,20 @@ class Catalogue:
     def add_entries(self, entries: Sequence[EntryRecord]) -> None:
         """Take in what entries say of their items; disagreement with a record is Y106."""
         for entry in entries:
-            said = [n for n in ("standard", "planned", "document") if getattr(entry, n) is not None]
+            said = entry.named_by
             if len(said) != 1:
                 wanted = _("an entry names exactly one of standard, planned and document")
                 self._say("Y102", entry.place, str(entry.place), wanted)
-            elif entry.standard is not None:
-                self._add_edition(entry, entry.standard)
-            elif entry.planned is not None:
-                self._add_planned(entry, entry.planned)
+            elif said == ("planned",):
+                self._add_planned(entry, entry.planned or "")
+            elif said != ("document",):
+                self._add_edition(entry)
 
-    def _edition_key(self, text: str) -> tuple[str, StandardNumber | None]:
+    def _edition_key(self, entry: EntryRecord) -> tuple[str, StandardNumber | None]:
+        """Return the key of the edition that an entry names, by number, by id or by title alone."""
+        text = entry.standard or entry.number
+        if text is None or text in UNKNOWN_NUMBER:
+            return entry.id or title_key(entry.title or ""), None
         if text in self._drafts:
             return text, self._drafts[text].number
         number = read_number(text)
@@ -122,8 +124,8 @@ class Catalogue:
             return text, None
         return self._aliases.get(number.edition_key, number.edition_key), number
 
-    def _add_edition(self, entry: EntryRecord, text: str) -> None:
-        key, number = self._edition_key(text)
+    def _add_edition(self, entry: EntryRecord) -> None:
+        key, number = self._edition_key(entry)
         stated = [name for name in _FACTS if name in entry.model_fields_set]
         draft = self._drafts.get(key)
         if draft is None:
@@ -163,12 +165,10 @@ class Catalogue:
 
     def item_of(self, entry: EntryRecord) -> Item | None:
         """Return the edition or planned standard that an entry places."""
-        if entry.standard is not None:
-            return self.editions().get(self._edition_key(entry.standard)[0])
         if entry.planned is not None:
             folded = title_key(entry.planned)
             return self._planned.get(entry.id or self._planned_titles.get(folded) or folded)
-        return None
+        return self.editions().get(self._edition_key(entry)[0])
 
     def editions(self) -> dict[str, Edition]:
         """Return all editions by key; call when everything has been added."""
@@ -199,8 +199,8 @@ class Catalogue:
 
 
 def defined_twice(key: str, first: Record, second: Record) -> Finding:
-    """Return Y105 at the second record; a warning if both say the same."""
-    same = first.model_dump() == second.model_dump()
+    """Return Y105 at the second record; a warning if both say the same, however it is typed."""
+    same = _comparable(first.model_dump()) == _comparable(second.model_dump())
     message = (
         _("{id} is defined twice, with the same content", id=key)
         if same
@@ -214,6 +214,7 @@ def defined_twice(key: str, first: Record, second: Record) -> Finding:
         key,
         (key,),
         related=(Related(first.place, _("first defined here")),),
+        hint=_("delete one of them"),
     )
 
 
@@ -221,6 +222,18 @@ def _agree(one: object, other: object) -> bool:
     """Whether two statements of a fact can both be true; a less precise date agrees."""
     if isinstance(one, PartialDate) and isinstance(other, PartialDate):
         return one.may_equal(other)
-    if isinstance(one, str) and isinstance(other, str):
-        return title_key(one) == title_key(other)
-    return one == other
+    return _comparable(one) == _comparable(other)
+
+
+def _comparable(value: object) -> object:
+    """Return a value without what is only a matter of typing: dashes, blanks, order of a list."""
+    if isinstance(value, StrEnum) or not isinstance(value, str | dict | list | tuple | Part):
+        return value
+    if isinstance(value, str):
+        number = read_number(value)
+        return title_key(value) if number is None else number.edition_key
+    if isinstance(value, Part):
+        return _comparable(value.model_dump())
+    if isinstance(value, dict):
+        return {name: _comparable(inner) for name, inner in value.items()}
+    return sorted((_comparable(inner) for inner in value), key=repr)

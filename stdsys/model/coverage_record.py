@@ -1,12 +1,12 @@
 """What is written of the coverage policy: which cells must hold standards, which are exempt."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from stdsys.model.record import Record
-from stdsys.model.scalars import ONE_OR_MANY, Count, Flag, Id, OneOrMany, Words
+from stdsys.model.scalars import Count, Flag, Id, OneOrMany, Words, or_one
 from stdsys.model.vocabulary import LevelWord
 
 _AXIS_SCHEMA: JsonDict = {
@@ -32,14 +32,18 @@ class _OnAxes(Record):
 
     @model_validator(mode="before")
     @classmethod
-    def _gather_axes(cls, value: Any) -> Any:
+    def _gather_axes(cls, value: object) -> object:
         """Move keys that are no field into `axes`; whether such an axis exists is asked later."""
         if not isinstance(value, dict):
             return value
-        further = {key: value[key] for key in value if key not in cls.model_fields}
+        further = {
+            key: value[key]
+            for key in value
+            if key not in cls.model_fields and value[key] is not None
+        }
         if not further:
             return value
-        known = {key: value[key] for key in value if key in cls.model_fields}
+        known = {key: value[key] for key in value if key not in further}
         stated = value.get("axes")
         return known | {"axes": (stated if isinstance(stated, dict) else {}) | further}
 
@@ -54,7 +58,7 @@ class ClauseRecord(_OnAxes):
         Field(description="格子由哪些轴构成，如 stage。Axes whose product makes the cells."),
     ] = ()
     levels: Annotated[
-        Annotated[tuple[LevelWord, ...], ONE_OR_MANY],
+        Annotated[tuple[LevelWord, ...], or_one(tuple[LevelWord, ...], LevelWord)],
         Field(description="只计这些级别的标准。Only standards of these levels count."),
     ] = ()
     at_least: Annotated[

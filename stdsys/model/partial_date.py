@@ -7,10 +7,14 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import CoreSchema, core_schema
 
-from stdsys.messages import _
+from stdsys.messages import Text, _
+from stdsys.model.scalars import refuse
 
+_OTHER_FORM = re.compile(
+    r"(\d{4})\s*[-/.年]?\s*(?:(\d{1,2})\s*[-/.月]?\s*(?:(\d{1,2})\s*[日号]?)?)?", re.ASCII
+)
 _FORM = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -70,7 +74,7 @@ class PartialDate:
     @classmethod
     def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
         return {
-            "type": ["string", "number"],
+            "type": ["string", "number", "boolean"],
             "examples": ["2023-06-30", "2023-06", "2023"],
         }
 
@@ -98,6 +102,18 @@ def _validate(value: object) -> PartialDate:
             return PartialDate.parse(value)
         except ValueError:
             pass
-    raise PydanticCustomError(
-        "stdsys", "date", {"expected": _("a date such as 2023-06-30, 2023-06 or 2023")}
-    )
+    advice = _advice(value) if isinstance(value, str) else None
+    raise refuse(_("a date such as 2023-06-30, 2023-06 or 2023"), advice)
+
+
+def _advice(text: str) -> Text | None:
+    """Say how a date in another writing is written, or that there is no such day."""
+    found = _OTHER_FORM.fullmatch(text.strip())
+    if not found:
+        return None
+    year, month, day = (None if part is None else int(part) for part in found.groups())
+    assert year is not None
+    try:
+        return _("did you mean {name}?", name=PartialDate.parse(str(PartialDate(year, month, day))))
+    except ValueError:
+        return _("there is no such day")

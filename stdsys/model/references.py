@@ -2,17 +2,25 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import TypeAlias
+from itertools import islice
+from typing import NamedTuple, TypeAlias
 
 from stdsys.findings import Finding, Place, Severity
 from stdsys.messages import Text, _
 from stdsys.model.catalogue import looks_like_number
 from stdsys.model.coverage_record import ClauseRecord, CoverageRecord, ExemptionRecord
 from stdsys.model.system_record import EntryRecord, NodeRecord
-from stdsys.model.workspace import PLURALS, STAGE, System, Workspace
+from stdsys.model.workspace import ASPECT, KIND, PLURALS, STAGE, System, Workspace
 
 _Policy: TypeAlias = ClauseRecord | ExemptionRecord
-_AXIS_NAMES = {**PLURALS, STAGE: STAGE, "aspect": "aspect", "kind": "kind"}
+MOST_COMPARED = 1_000
+"""So many known names at most are compared with an unknown one for a suggestion."""
+
+MOST_SUGGESTED = 500
+"""So many distinct unknown names at most are looked into: more are no typing errors."""
+
+_SHOWN = 20
+_VALUE_WORDS = {STAGE: _("stage"), ASPECT: _("aspect"), KIND: _("kind")}
 
 
 def check_references(workspace: Workspace) -> Iterator[Finding]:
@@ -22,108 +30,94 @@ def check_references(workspace: Workspace) -> Iterator[Finding]:
 
 def axis_of(name: str, workspace: Workspace) -> str | None:
     """Return the axis that a key of a clause names (`stage`, `stages`, a further axis), if any."""
-    axis = _AXIS_NAMES.get(name, name)
+    axis = PLURALS.get(name, name)
     return axis if axis in workspace.axes else None
+
+
+class _Known(NamedTuple):
+    """What a reference may name, and the word for it."""
+
+    word: Text
+    names: Mapping[str, object]
 
 
 class _ReferenceCheck:
     def __init__(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self.shared = {key: s for key, s in workspace.systems.items() if s.shared}
+        shared = {key: system for key, system in workspace.systems.items() if system.shared}
+        self.shared_bases = _Known(_("shared base (a system with shared: true)"), shared)
+        self.organisations = _Known(_("organisation"), workspace.organisations)
+        self.documents = _Known(_("document"), workspace.documents)
+        self.planned = _Known(_("standard number or planned standard"), workspace.planned)
+        self.axes = _Known(_("axis"), workspace.axes)
+        self.values = {
+            key: _Known(_VALUE_WORDS.get(key, _("value of this axis")), axis.values)
+            for key, axis in workspace.axes.items()
+        }
+        self.closest: dict[tuple[str, int], str | None] = {}
 
     def run(self) -> Iterator[Finding]:
         workspace = self.workspace
-        organisations = workspace.organisations
-        for key, organisation in organisations.items():
-            if organisation.parent is not None:
-                place = organisation.place.at("parent")
-                yield from self._one(organisation.parent, organisations, place, key, _ORGANISATION)
+        for key, unit in workspace.organisations.items():
+            yield from self._one(unit.parent, self.organisations, key, unit.place, "parent")
         yield from self._policy(workspace.coverage, "workspace")
         for system in workspace.systems.values():
             yield from self._system(system)
 
     def _system(self, system: System) -> Iterator[Finding]:
         record, place = system.record, system.place
-        for index, base in enumerate(system.uses):
-            where = place.at("uses", index)
-            yield from self._one(base, self.shared, where, system.id, _SHARED_BASE)
-        if record.owner is not None:
-            known = self.workspace.organisations
-            yield from self._one(record.owner, known, place.at("owner"), system.id, _ORGANISATION)
+        yield from self._each(system.uses, self.shared_bases, system.id, place, "uses")
+        yield from self._one(record.owner, self.organisations, system.id, place, "owner")
         for node in _all_nodes(record.tree):
             yield from self._axis_values(node, f"{system.id}/{node.code}")
-            if node.lead is not None:
-                known = self.workspace.organisations
-                where = node.place.at("lead")
-                yield from self._one(node.lead, known, where, node.code, _ORGANISATION)
+            yield from self._one(node.lead, self.organisations, node.code, node.place, "lead")
+        nodes = _Known(_("node (subsystem code)"), system.nodes)
         for entry in record.entries:
-            yield from self._entry(entry, system)
+            yield from self._entry(entry, system, nodes)
         yield from self._policy(record.coverage, system.id)
 
-    def _entry(self, entry: EntryRecord, system: System) -> Iterator[Finding]:
-        subject = entry.standard or entry.id or entry.planned or entry.document or system.id
+    def _entry(self, entry: EntryRecord, system: System, nodes: _Known) -> Iterator[Finding]:
+        subject = next((str(getattr(entry, n)) for n in entry.named_by), system.id)
         place = entry.place
-        if entry.document is not None:
-            where = place.at("document")
-            yield from self._one(
-                entry.document, self.workspace.documents, where, subject, _DOCUMENT
-            )
-        if entry.at is not None:
-            yield from self._one(entry.at, system.nodes, place.at("at"), subject, _NODE)
-        for index, code in enumerate(entry.see_also):
-            where = place.at("see_also", index)
-            yield from self._one(code, system.nodes, where, subject, _NODE)
+        yield from self._one(entry.document, self.documents, subject, place, "document")
+        yield from self._one(entry.at, nodes, subject, place, "at")
+        yield from self._each(entry.see_also, nodes, subject, place, "see_also")
         yield from self._axis_values(entry, subject)
-        units = [("lead", entry.lead)] if entry.lead is not None else []
-        for name, unit in units:
-            known = self.workspace.organisations
-            yield from self._one(unit, known, place.at(name), subject, _ORGANISATION)
-        for index, unit in enumerate(entry.support):
-            known = self.workspace.organisations
-            where = place.at("support", index)
-            yield from self._one(unit, known, where, subject, _ORGANISATION)
-        for name in ("needs", "upgrades"):
-            for index, needed in enumerate(getattr(entry, name)):
+        yield from self._one(entry.lead, self.organisations, subject, place, "lead")
+        yield from self._each(entry.support, self.organisations, subject, place, "support")
+        for name, named in (("needs", entry.needs), ("upgrades", entry.upgrades)):
+            for index, needed in enumerate(named):
                 if not looks_like_number(needed) and needed not in self.workspace.editions:
-                    where = place.at(name, index)
-                    yield from self._one(needed, self.workspace.planned, where, subject, _PLANNED)
+                    yield from self._one(needed, self.planned, subject, place, name, index)
 
     def _axis_values(self, record: EntryRecord | NodeRecord, subject: str) -> Iterator[Finding]:
         for plural, axis in PLURALS.items():
-            known = self.workspace.axes[axis].values
-            for index, value in enumerate(getattr(record, plural)):
-                where = record.place.at(plural, index)
-                yield from self._one(value, known, where, subject, _VALUES[axis])
+            stated = getattr(record, plural)
+            yield from self._each(stated, self.values[axis], subject, record.place, plural)
         for name, values in record.axes.items():
-            yield from self._axis(name, values, record.place.at("axes"), subject)
+            yield from self._axis(name, values, subject, record.place.at("axes"))
 
     def _axis(
-        self, name: str, values: Iterable[str], place: Place, subject: str
+        self, name: str, values: Iterable[str], subject: str, place: Place
     ) -> Iterator[Finding]:
         axis = axis_of(name, self.workspace)
         if axis is None:
-            yield from self._one(name, self.workspace.axes, place.key(name), subject, _AXIS)
-            return
-        known = self.workspace.axes[axis].values
-        for index, value in enumerate(values):
-            what = _VALUES.get(axis, _VALUE)
-            yield from self._one(value, known, place.at(name, index), subject, what)
+            yield from self._unknown(name, self.axes, subject, place.key(name))
+        else:
+            yield from self._each(values, self.values[axis], subject, place, name)
 
     def _policy(self, policy: CoverageRecord, subject: str) -> Iterator[Finding]:
         for clause in policy.require:
             for index, name in enumerate(clause.each):
                 if axis_of(name, self.workspace) is None:
                     where = clause.place.at("each", index)
-                    yield from self._one(name, self.workspace.axes, where, clause.id, _AXIS)
+                    yield from self._unknown(name, self.axes, clause.id, where)
             for name, values in clause.axes.items():
                 yield from self._key(name, values, clause, clause.id)
-        clauses = {clause.id: clause for clause in self.workspace.coverage.require}
-        clauses |= {clause.id: clause for clause in policy.require}
+        required = (*self.workspace.coverage.require, *policy.require)
+        clauses = _Known(_("coverage clause"), {clause.id: clause for clause in required})
         for cell in policy.exempt:
-            if cell.clause is not None:
-                yield from self._one(
-                    cell.clause, clauses, cell.place.at("clause"), subject, _CLAUSE
-                )
+            yield from self._one(cell.clause, clauses, subject, cell.place, "clause")
             for name, values in cell.axes.items():
                 yield from self._key(name, values, cell, subject)
 
@@ -132,7 +126,7 @@ class _ReferenceCheck:
     ) -> Iterator[Finding]:
         """Check a key of a clause or exemption: a field of theirs is already known, so an axis."""
         if axis_of(name, self.workspace) is not None:
-            yield from self._axis(name, values, record.place, subject)
+            yield from self._axis(name, values, subject, record.place)
             return
         known = [*type(record).model_fields, *self.workspace.axes]
         close = get_close_matches(name, known, n=1, cutoff=0.6)
@@ -145,31 +139,50 @@ class _ReferenceCheck:
         place = record.place.key(name)
         yield Finding("Y101", Severity.ERROR, message, place, subject, (subject,), hint=hint)
 
-    def _one(
-        self, name: str, known: Mapping[str, object], place: Place, subject: str, what: Text
+    def _each(
+        self, names: Iterable[str], known: _Known, subject: str, place: Place, *steps: str | int
     ) -> Iterator[Finding]:
-        if name in known or self.workspace.may_be_unread(name):
+        for index, name in enumerate(names):
+            yield from self._one(name, known, subject, place, *steps, index)
+
+    def _one(
+        self, name: str | None, known: _Known, subject: str, place: Place, *steps: str | int
+    ) -> Iterator[Finding]:
+        """Check a name if one is stated; its place is worked out only for a finding."""
+        if name is not None and name not in known.names:
+            yield from self._unknown(name, known, subject, place.at(*steps))
+
+    def _unknown(self, name: str, known: _Known, subject: str, place: Place) -> Iterator[Finding]:
+        if self.workspace.may_be_unread(name):
             return
-        close = get_close_matches(name, list(known), n=1, cutoff=0.6)
-        if close:
-            hint = _("did you mean {name}?", name=close[0])
-        elif known:
-            hint = _("known here: {names}", names=tuple(known)[:20])
+        named = _id_of(name, known)
+        close = self._closest(name, known)
+        if named is not None:
+            hint = _("write its id: {id}", id=named)
+        elif close is not None:
+            hint = _("did you mean {name}?", name=close)
+        elif known.names:
+            hint = _("known here: {names}", names=tuple(islice(known.names, _SHOWN)))
         else:
             hint = _("none is defined in this workspace")
-        message = _("unknown {what}: {name}", what=what, name=name)
+        message = _("unknown {what}: {name}", what=known.word, name=name)
         yield Finding("Y104", Severity.ERROR, message, place, subject, (subject,), hint=hint)
 
+    def _closest(self, name: str, known: _Known) -> str | None:
+        """Return the known name most like an unknown one; comparing takes time, so once each."""
+        asked = (name, id(known.names))
+        if asked not in self.closest and len(self.closest) < MOST_SUGGESTED:
+            names = islice(known.names, MOST_COMPARED)
+            self.closest[asked] = next(iter(get_close_matches(name, names, n=1, cutoff=0.6)), None)
+        return self.closest.get(asked)
 
-_ORGANISATION = _("organisation")
-_SHARED_BASE = _("shared base (a system with shared: true)")
-_DOCUMENT = _("document")
-_NODE = _("node (subsystem code)")
-_PLANNED = _("standard number or planned standard")
-_AXIS = _("axis")
-_CLAUSE = _("coverage clause")
-_VALUE = _("value of this axis")
-_VALUES = {"stage": _("stage"), "aspect": _("aspect"), "kind": _("kind")}
+
+def _id_of(name: str, known: _Known) -> str | None:
+    """Return the id of what bears this name or title: people write what they call a thing."""
+    for key, value in islice(known.names.items(), MOST_COMPARED):
+        if name in (getattr(value, "name", None), getattr(value, "title", None)):
+            return key
+    return None
 
 
 def _all_nodes(records: Iterable[NodeRecord]) -> Iterator[NodeRecord]:

@@ -1,6 +1,5 @@
 """The scalar types of the format: everything arrives as text, these types say what it means."""
 
-from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -21,9 +20,11 @@ Number: TypeAlias = Words
 """A standard number as written; `stdsys.numbers` reads it, rule N001 judges it."""
 
 
-def refuse(expected: Text) -> PydanticCustomError:
+def refuse(expected: Text, advice: Text | None = None) -> PydanticCustomError:
     """Return the error that says what was expected at a place (finding Y103)."""
-    return PydanticCustomError("stdsys", "unexpected value", {"expected": expected})
+    return PydanticCustomError(
+        "stdsys", "unexpected value", {"expected": expected, "advice": advice}
+    )
 
 
 def _count(value: object) -> int:
@@ -38,8 +39,9 @@ Count: TypeAlias = Annotated[
     int, PlainValidator(_count), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})
 ]
 
-_YES = {"true", "yes", "是"}
-_NO = {"false", "no", "否"}
+YES = frozenset({"true", "yes", "是"})
+NO = frozenset({"false", "no", "否"})
+"""Words for a flag, in small letters."""
 
 
 def _flag(value: object) -> bool:
@@ -47,9 +49,9 @@ def _flag(value: object) -> bool:
         return value
     if isinstance(value, str):
         word = value.strip().lower()
-        if word in _YES:
+        if word in YES:
             return True
-        if word in _NO:
+        if word in NO:
             return False
     raise refuse(_("true or false (是 or 否)"))
 
@@ -63,10 +65,10 @@ Flag: TypeAlias = Annotated[
 E = TypeVar("E", bound=StrEnum)
 
 
-def words_for(kind: type[E], chinese: dict[str, E]) -> tuple[Any, Any]:
+def words_for(kind: type[E], chinese: dict[str, E]) -> tuple[PlainValidator, WithJsonSchema]:
     """Return the annotations of an enumeration that also understands the field's Chinese words."""
     table: dict[str, E] = {member.value: member for member in kind} | chinese
-    shown = tuple(dict.fromkeys([*(member.value for member in kind), *chinese]))
+    shown = tuple(dict.fromkeys([*chinese, *(member.value for member in kind)]))
 
     def validate(value: object) -> E:
         if isinstance(value, kind):
@@ -75,21 +77,23 @@ def words_for(kind: type[E], chinese: dict[str, E]) -> tuple[Any, Any]:
             found = table.get(value.strip()) or table.get(value.strip().lower())
             if found is not None:
                 return found
-        raise refuse(_("one of: {words}", words=shown))
+        near = [
+            word for word in table if isinstance(value, str) and len(word) > 1 and word in value
+        ]
+        meant = max(near, key=len, default=None)
+        advice = _("did you mean {name}?", name=meant) if meant else None
+        raise refuse(_("one of: {words}", words=shown), advice)
 
     return PlainValidator(validate), WithJsonSchema({"enum": list(shown)})
 
 
 def _listed(value: object) -> object:
-    return [value] if isinstance(value, str) else value
+    return [value] if isinstance(value, str | dict) else value
 
 
-ONE_OR_MANY = BeforeValidator(
-    _listed,
-    json_schema_input_type=tuple[Words, ...] | Words,
-)
-"""For a list a single word may stand."""
+def or_one(items: Any, item: Any = Words) -> BeforeValidator:
+    """Return the annotation of a list of `items` for which a single `item` may stand."""
+    return BeforeValidator(_listed, json_schema_input_type=items | item)
 
-OneOrMany: TypeAlias = Annotated[tuple[Words, ...], ONE_OR_MANY]
 
-Validator: TypeAlias = Callable[[object], object]
+OneOrMany: TypeAlias = Annotated[tuple[Words, ...], or_one(tuple[Words, ...])]

@@ -7,7 +7,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from stdsys.messages import _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.record import Part, Record, Waiver
-from stdsys.model.scalars import Flag, Id, Number, Words, refuse
+from stdsys.model.scalars import NO, Flag, Id, Number, OneOrMany, Words, or_one, refuse
 from stdsys.model.vocabulary import (
     DegreeWord,
     DocumentKindWord,
@@ -27,16 +27,16 @@ def _number_or_mapping(value: object) -> object:
 
 
 def _verified(value: object) -> object:
-    if isinstance(value, str) and value.strip().lower() in ("false", "no", "否"):
-        return False
-    if isinstance(value, bool) and value:
-        raise refuse(_("the date of verification, or false"))
     if value is False or isinstance(value, PartialDate):
         return value
-    try:
-        return PartialDate.parse(value) if isinstance(value, str) else refuse
-    except ValueError:
-        raise refuse(_("the date of verification, or false")) from None
+    if isinstance(value, str):
+        if value.strip().lower() in NO:
+            return False
+        try:
+            return PartialDate.parse(value)
+        except ValueError:
+            pass
+    raise refuse(_("the date of verification, or false"))
 
 
 Verified: TypeAlias = Annotated[
@@ -55,6 +55,7 @@ VerifiedField: TypeAlias = Annotated[
 ]
 
 RECALLED = "recalled"
+"""`source: recalled`: written down from memory, and so verified by nobody."""
 
 
 class Citation(Part):
@@ -102,6 +103,17 @@ AdoptionItem: TypeAlias = Annotated[
 """In a list a bare number may stand for `{number: …}`."""
 
 
+Citations: TypeAlias = Annotated[
+    tuple[CitationItem, ...], or_one(tuple[CitationItem, ...], CitationItem)
+]
+Replacements: TypeAlias = Annotated[
+    tuple[ReplacementItem, ...], or_one(tuple[ReplacementItem, ...], ReplacementItem)
+]
+Adoptions: TypeAlias = Annotated[
+    tuple[AdoptionItem, ...], or_one(tuple[AdoptionItem, ...], AdoptionItem)
+]
+
+
 class Indicator(Part):
     """指标: a limit that a standard sets."""
 
@@ -144,26 +156,26 @@ class StandardFacts(Record):
         Field(description="最近复审日期（标准化法第二十九条）。Date of the last review."),
     ] = None
     replaces: Annotated[
-        tuple[ReplacementItem, ...],
+        Replacements,
         Field(description="代替的标准。Editions that this one replaces."),
     ] = ()
     replaced_by: Annotated[
-        tuple[ReplacementItem, ...],
+        Replacements,
         Field(description="被哪些标准代替。Editions that replace this one."),
     ] = ()
     formerly: Annotated[
-        tuple[Number, ...],
+        OneOrMany,
         Field(
             description="同一版本的原编号（如由 GB 改为 GB/T）。"
             "Earlier numbers of this very edition."
         ),
     ] = ()
     cites: Annotated[
-        tuple[CitationItem, ...],
+        Citations,
         Field(description="规范性引用文件。Normative references."),
     ] = ()
     adopts: Annotated[
-        tuple[AdoptionItem, ...],
+        Adoptions,
         Field(description="采用的国际、国外标准。International standards adopted."),
     ] = ()
     issuer: Annotated[Words | None, Field(description="发布机构。Issuing body.")] = None
@@ -171,9 +183,7 @@ class StandardFacts(Record):
         Words | None,
         Field(description="归口部门（不等同于发布机构）。Custodian, never silently the issuer."),
     ] = None
-    drafting_units: Annotated[
-        tuple[Words, ...], Field(description="起草单位。Drafting units.")
-    ] = ()
+    drafting_units: Annotated[OneOrMany, Field(description="起草单位。Drafting units.")] = ()
     kind: Annotated[
         Id | None,
         Field(description="类别：技术、管理、服务。Kind: technical, management, service."),
@@ -181,8 +191,8 @@ class StandardFacts(Record):
     object: Annotated[Words | None, Field(description="标准化对象。Object of standardization.")] = (
         None
     )
-    ics: Annotated[tuple[Words, ...], Field(description="国际标准分类号。ICS codes.")] = ()
-    ccs: Annotated[tuple[Words, ...], Field(description="中国标准分类号。CCS codes.")] = ()
+    ics: Annotated[OneOrMany, Field(description="国际标准分类号。ICS codes.")] = ()
+    ccs: Annotated[OneOrMany, Field(description="中国标准分类号。CCS codes.")] = ()
     indicators: Annotated[tuple[Indicator, ...], Field(description="指标。Indicators.")] = ()
     declared: Annotated[
         Flag | None,
@@ -203,7 +213,7 @@ class StandardFacts(Record):
     @property
     def unverified(self) -> bool:
         """Whether nobody has verified these facts."""
-        return self.verified is False or self.source == RECALLED
+        return says_unverified(self)
 
 
 class StandardRecord(StandardFacts):
@@ -248,3 +258,13 @@ class DocumentRecord(Record):
     waive: Annotated[
         tuple[Waiver, ...], Field(description="就地豁免的检查结果。Findings accepted in place.")
     ] = ()
+
+    @property
+    def unverified(self) -> bool:
+        """Whether nobody has verified these facts."""
+        return says_unverified(self)
+
+
+def says_unverified(said: Citation | Replacement | StandardFacts | DocumentRecord) -> bool:
+    """Whether a record or statement says of itself that nobody has verified it."""
+    return said.verified is False or said.source == RECALLED

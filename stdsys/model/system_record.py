@@ -43,13 +43,17 @@ class NodeRecord(_OnAllAxes):
 class EntryRecord(StandardFacts, _OnAllAxes):
     """An entry: this standard, planned standard or document stands here.
 
-    Exactly one of `standard`, `planned` and `document` says what it is; facts of the standard may
-    stand beside it.
+    Exactly one of `standard` (or `number`), `planned` and `document` says what it is; facts of the
+    standard may stand beside it. With a title alone it is a standard whose number nobody knows.
     """
 
     standard: Annotated[
         Number | None,
         Field(description="标准编号；编号不详写其标识。Number, or the id where it is unknown."),
+    ] = None
+    number: Annotated[
+        Number | None,
+        Field(description="标准编号，与 standard 同义。Number: another word for standard."),
     ] = None
     planned: Annotated[
         Words | None, Field(description="拟制定标准的名称。Title of a planned standard.")
@@ -88,6 +92,15 @@ class EntryRecord(StandardFacts, _OnAllAxes):
         OneOrMany,
         Field(description="拟由哪些标准上升而来。Standards that it is to lift to its level."),
     ] = ()
+
+    @property
+    def named_by(self) -> tuple[str, ...]:
+        """The fields that say what it places; exactly one in a sound entry."""
+        named = tuple(name for name in _NAMED_BY if getattr(self, name) is not None)
+        return named or (("title",) if self.title is not None else ())
+
+
+_NAMED_BY = ("standard", "number", "planned", "document")
 
 
 class SystemRecord(Record):

@@ -63,6 +63,15 @@ class StatedStatus(StrEnum):
     UNDER_REVISION = "under-revision"
     UNKNOWN = "unknown"
 
+    @property
+    def says_in_force(self) -> bool:
+        """Whether it says 现行: 修订中 and 部分被代替 do so too."""
+        return self in (
+            StatedStatus.IN_FORCE,
+            StatedStatus.UNDER_REVISION,
+            StatedStatus.PARTLY_REPLACED,
+        )
+
 
 StatusWord: TypeAlias = Annotated[
     StatedStatus,
@@ -72,6 +81,9 @@ StatusWord: TypeAlias = Annotated[
             "现行": StatedStatus.IN_FORCE,
             "有效": StatedStatus.IN_FORCE,
             "现行有效": StatedStatus.IN_FORCE,
+            "已废止": StatedStatus.WITHDRAWN,
+            "已作废": StatedStatus.WITHDRAWN,
+            "已被代替": StatedStatus.REPLACED,
             "即将实施": StatedStatus.UPCOMING,
             "未生效": StatedStatus.UPCOMING,
             "被代替": StatedStatus.REPLACED,
@@ -174,6 +186,9 @@ DegreeWord: TypeAlias = Annotated[
         Degree,
         {
             "等同": Degree.IDT,
+            "等同采用": Degree.IDT,
+            "修改采用": Degree.MOD,
+            "非等效采用": Degree.NEQ,
             "修改": Degree.MOD,
             "非等效": Degree.NEQ,
             "等效": Degree.EQV,
@@ -240,6 +255,7 @@ RuleSettingWord: TypeAlias = Annotated[
     *words_for(
         RuleSetting,
         {
+            "false": RuleSetting.OFF,  # what YAML 1.1 editors make of `off`
             "关闭": RuleSetting.OFF,
             "提示": RuleSetting.INFO,
             "警告": RuleSetting.WARNING,

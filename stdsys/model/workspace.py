@@ -9,7 +9,6 @@ from typing import TypeAlias
 
 from stdsys.findings import Place
 from stdsys.model.coverage_record import CoverageRecord
-from stdsys.model.record import Waiver
 from stdsys.model.standard_record import DocumentRecord, StandardFacts
 from stdsys.model.system_record import EntryRecord, NodeRecord, SystemRecord
 from stdsys.model.vocabulary import Origin
@@ -76,11 +75,6 @@ class Edition:
         """Whether nobody has verified its facts."""
         return self.facts.unverified
 
-    @property
-    def waivers(self) -> tuple[Waiver, ...]:
-        """Findings about it that are accepted in place."""
-        return self.facts.waive
-
 
 @dataclass(frozen=True, slots=True, eq=False)
 class PlannedStandard:
@@ -130,7 +124,7 @@ class Document:
     @property
     def unverified(self) -> bool:
         """Whether nobody has verified its facts."""
-        return self.record.verified is False
+        return self.record.unverified
 
     def at(self, name: str) -> Place:
         """Return where a field is stated."""
@@ -149,7 +143,6 @@ class Node:
     code: str
     name: str
     order: int
-    depth: int
     parent: str | None
     children: tuple[str, ...]
     record: NodeRecord
@@ -175,7 +168,6 @@ class Entry:
     values: Mapping[str, tuple[str, ...]]
     record: EntryRecord
     place: Place
-    order: int
 
     @property
     def key(self) -> str:

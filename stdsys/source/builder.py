@@ -53,8 +53,8 @@ class Built:
 def build(text: str) -> Built:
     """Build the data of a YAML document; never raises for anything the text says.
 
-    Scalars stay as written, types are not resolved. A pair without a value is dropped, in lists
-    None stays. Aliases share one object. Merge keys are honoured, own keys win. Of a duplicate key
+    Scalars stay as written, types are not resolved. A pair without a value has the value None.
+    Aliases share one object. Merge keys are honoured, own keys win. Of a duplicate key
     the first value is kept. An empty document and an unusable one have the data None.
     """
     try:
@@ -91,7 +91,10 @@ class _Anchored:
 
 
 def _assemble(text: str) -> tuple[Data, bool]:
-    """Return the data, and whether a closer look is needed to say what is wrong with it."""
+    """Return the data, and whether a closer look is needed to say what is wrong with it.
+
+    One long loop on purpose: it runs once for every event of every file.
+    """
     root: list[Data] = []
     top: Any = root  # the open mapping or list; Any: its kind is asked for where it matters
     parents: list[Any] = []
@@ -100,7 +103,6 @@ def _assemble(text: str) -> tuple[Data, bool]:
     anchors: dict[str, _Anchored] = {}
     open_anchors: list[tuple[int, int, _Anchored]] = []  # depth, count before it
     merging: list[tuple[dict[str, Data], int]] = []  # mappings with a merge key, and its offset
-    gaps: dict[int, dict[str, Data]] = {}  # mappings with a pair that has no value, by identity
     flawed = False
     value: Any
     event: Any
@@ -121,14 +123,12 @@ def _assemble(text: str) -> tuple[Data, bool]:
             if value in NULLS and not event.style and event.tag is None:
                 value = None
                 if key is not None:
-                    gaps[id(top)] = top
                     flawed = flawed or GLUED.search(key) is not None
             if event.anchor is not None:
                 anchors[event.anchor] = _Anchored(value, 1)
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             if merging and merging[-1][0] is top:
                 _merge(top, merging.pop()[1])
-                gaps[id(top)] = top
             if open_anchors and open_anchors[-1][0] == len(parents):
                 _depth, before, anchored = open_anchors.pop()
                 anchored.size = count - before
@@ -160,8 +160,6 @@ def _assemble(text: str) -> tuple[Data, bool]:
                     raise _RefusedError("Y002", event.start_mark.index, *_COMPLEX_KEY)
                 key = value
                 continue
-            if value is None and key is not None:
-                gaps[id(top)] = top
         else:
             if kind is DocumentStartEvent and root:
                 raise _RefusedError("Y002", event.start_mark.index, *_SECOND_DOCUMENT)
@@ -177,9 +175,6 @@ def _assemble(text: str) -> tuple[Data, bool]:
         if kind is MappingStartEvent or kind is SequenceStartEvent:
             parents.append(top)
             top = value
-    for mapping in gaps.values():
-        for absent in [name for name, value in mapping.items() if value is None]:
-            del mapping[absent]
     return (root[0] if root else None), flawed
 
 

@@ -177,7 +177,11 @@ def _is_gb18030(data: bytes) -> bool:
 
 
 def _convert(encoding: str) -> Text:
-    return _("convert it: iconv -f {encoding} -t UTF-8 FILE > NEW-FILE", encoding=encoding)
+    return _(
+        "open it in an editor and save it as UTF-8 (Windows Notepad: Save as, encoding UTF-8), or "
+        "convert it: iconv -f {encoding} -t UTF-8 FILE > NEW-FILE",
+        encoding=encoding,
+    )
 
 
 def _place_of_byte(data: bytes, offset: int) -> tuple[int, int]:

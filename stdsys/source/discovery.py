@@ -13,6 +13,7 @@ from stdsys.messages import Text, _
 
 MAIN_FILE = "stdsys.yaml"
 SUFFIXES = (".yaml", ".yml")
+_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f]")
 
 
 class Skipped(NamedTuple):
@@ -153,9 +154,6 @@ class _Walk:
             except OSError as error:
                 self._unreadable(shown.rstrip("/") or ".", error)
                 continue
-            if shown and any(entry.name == MAIN_FILE for entry in entries):
-                self.skipped.append(Skipped(shown.rstrip("/"), _("a workspace of its own")))
-                continue
             for entry in entries:
                 if (rest := self._wanted(entry, shown, steps)) is None:
                     continue
@@ -182,6 +180,11 @@ class _Walk:
         except UnicodeEncodeError:  # no finding could print it
             legible = shown + name.encode("utf-8", "replace").decode()
             reason = _("cannot be read: its name is not UTF-8")
+            self.skipped.append(Skipped(legible, reason, unreadable=True))
+            return None
+        if _CONTROL.search(name):  # a terminal would obey it
+            reason = _("cannot be read: its name holds a control character")
+            legible = shown + _CONTROL.sub("\ufffd", name)
             self.skipped.append(Skipped(legible, reason, unreadable=True))
             return None
         return _advance(steps, name) if steps else steps

@@ -1,30 +1,28 @@
 """A folder → a workspace, and what was wrong with its files. Never raises for bad input."""
 
-import gc
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import _
 from stdsys.model.assembly import assemble
-from stdsys.model.reading import Sections
+from stdsys.model.sections import Sections
 from stdsys.model.workspace import Workspace
 from stdsys.model.workspace_record import FORMAT
 from stdsys.source.builder import build
+from stdsys.source.collector import without_collector
 from stdsys.source.decoding import Problem, decode, read_bytes
 from stdsys.source.discovery import MAIN_FILE, list_files
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A workspace, the findings of reading it, and the files it was read from."""
+    """A workspace, and the findings of reading it."""
 
     root: Path
     workspace: Workspace
     findings: tuple[Finding, ...]
-    files: tuple[str, ...]
 
     @property
     def readable(self) -> bool:
@@ -39,7 +37,7 @@ def load(root: Path, progress: Callable[[int, int], None] | None = None) -> Load
     """
     sections = Sections()
     unread: list[str] = []
-    with _no_collections():
+    with without_collector():
         _read(root, MAIN_FILE, sections, unread)
         head = sections.workspace
         listing = list_files(root, head.exclude if head else ())
@@ -56,19 +54,7 @@ def load(root: Path, progress: Callable[[int, int], None] | None = None) -> Load
                 progress(count, len(others) + 1)
         sections.findings.extend(_head_findings(sections, unread))
         workspace, findings = assemble(sections, name=root.resolve().name, unread=unread)
-    return Loaded(root, workspace, tuple(findings), (MAIN_FILE, *others))
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Hold the garbage collector while the data grow: it would only walk what stays alive."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
+    return Loaded(root, workspace, tuple(findings))
 
 
 def _read(root: Path, file: str, sections: Sections, unread: list[str]) -> None:

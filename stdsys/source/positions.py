@@ -1,6 +1,5 @@
 """Where things stand: places become line and column, by reading again only the files asked for."""
 
-from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -42,10 +41,6 @@ class Positions:
         source = self._source(place.file)
         line, column = source.find(place.route, place.on_key) if source else (1, 1)
         return Position(place.file, line, column)
-
-    def find_all(self, places: Iterable[Place]) -> tuple[Position, ...]:
-        """Return the positions of places, in their order."""
-        return tuple(self.find(place) for place in places)
 
     def line(self, file: str, line: int) -> str:
         """Return the text of a line (from 1) without its line end; empty if there is none."""

@@ -258,3 +258,66 @@ systems:
 """
     )
     assert list(built.systems) == ["c", "b", "a", "d"]
+
+
+def test_a_node_takes_what_it_does_not_state_from_the_node_above() -> None:
+    built = workspace(
+        BASE
+        + """
+systems:
+  - id: a
+    name: 甲
+    tree:
+      - code: "1"
+        name: 种植
+        stages: [growing]
+        children: [{code: "1.1", name: 土肥}, {code: "1.2", name: 留种, stages: [selling]}]
+    entries:
+      - {standard: GB/T 99001-2020, at: "1.1"}
+      - {standard: GB/T 99002-2020, at: "1.2"}
+"""
+    )
+    values = [entry.values["stage"] for entry in built.systems["a"].entries]
+    assert values == [("growing",), ("selling",)]
+
+
+def test_an_entry_may_say_number_or_only_a_title() -> None:
+    built = workspace(
+        BASE
+        + """
+systems:
+  - id: a
+    name: 甲
+    entries: [{number: GB/T 99001-2020, title: 示例甲}, {title: 示例乙, level: group}]
+"""
+    )
+    one, two = (entry.item for entry in built.systems["a"].entries)
+    assert (one.key, one.level) == ("GB/T 99001-2020", "national")
+    assert (two.key, two.level) == ("示例乙", "group")
+
+
+def test_the_same_fact_typed_otherwise_agrees() -> None:
+    assert not findings(
+        """
+standards: [{number: GB/T 99001-2020, replaces: [GB/T 99001-2010], cites: [GB 2, GB 3]}]
+systems:
+  - id: a
+    name: 甲
+    entries: [{standard: GB/T 99001-2020, replaces: [GB/T99001—2010], cites: [GB 3, GB 2]}]
+"""
+    )
+
+
+def test_a_record_twice_with_another_dash_is_equal() -> None:
+    (found,) = findings(
+        """
+standards: [{number: GB/T 99001-2020, title: 示例}, {number: GB/T 99001—2020, title: 示例}]
+"""
+    )
+    assert (found.code, found.severity) == ("Y105", Severity.WARNING)
+
+
+def test_what_people_call_a_thing_leads_to_its_id() -> None:
+    (found,) = findings("systems: [{id: a, name: 甲, entries: [{planned: 示例, stages: [种植]}]}]")
+    assert found.hint is not None
+    assert say(found.hint) == "write its id: growing"

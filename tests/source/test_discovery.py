@@ -80,12 +80,11 @@ def test_a_hidden_workspace_is_still_one(tmp_path: Path) -> None:
     assert list_files(grow(tmp_path / ".hidden", "a.yaml")).files == ("a.yaml", "stdsys.yaml")
 
 
-def test_another_workspace_inside_is_not_descended_into(tmp_path: Path) -> None:
-    grow(tmp_path, "inner/stdsys.yaml", "inner/a.yaml", "inner/deep/b.yaml", "c.yaml")
-    listing = list_files(tmp_path)
-    assert listing.files == ("c.yaml", "stdsys.yaml")
-    assert reasons(listing) == {"inner": "a workspace of its own"}
-    assert listing.faults == ()
+def test_a_workspace_inside_is_listed_unless_it_is_excluded(tmp_path: Path) -> None:
+    grow(tmp_path, "inner/stdsys.yaml", "inner/a.yaml", "c.yaml")
+    listed = list_files(tmp_path).files
+    assert listed == ("c.yaml", "inner/a.yaml", "inner/stdsys.yaml", "stdsys.yaml")
+    assert list_files(tmp_path, ["inner"]).files == ("c.yaml", "stdsys.yaml")
 
 
 def test_a_folder_named_like_a_file_is_a_folder(tmp_path: Path) -> None:
@@ -106,6 +105,14 @@ def test_a_name_that_is_not_utf8_is_told_legibly(tmp_path: Path) -> None:
     listing = list_files(tmp_path)
     assert listing.files == ("a/b.yaml", "stdsys.yaml")
     assert [path for path, _reason in listing.faults] == ["a/??.yaml"]
+
+
+@pytest.mark.parametrize("character", ["\x1b", "\n", "\r", "\x7f", "\x9b"])
+def test_a_name_that_a_terminal_would_obey_is_told_legibly(tmp_path: Path, character: str) -> None:
+    (grow(tmp_path) / f"a{character}[31m.yaml").touch()
+    listing = list_files(tmp_path)
+    assert listing.files == ("stdsys.yaml",)
+    assert [path for path, _reason in listing.faults] == ["a\ufffd[31m.yaml"]
 
 
 def test_a_folder_that_cannot_be_listed_is_a_fault(tmp_path: Path) -> None:

@@ -183,18 +183,6 @@ def test_a_file_that_changed_meanwhile_gives_what_is_nearest(tmp_path: Path) -> 
     assert at(positions, "standards", 3, "title") == (1, 1)
 
 
-def test_find_all_keeps_the_order(tmp_path: Path) -> None:
-    positions = write(tmp_path, "a: 1\nb: 2\n")
-    (tmp_path / "c.yaml").write_text("c: 3\n")
-    places = [Place(FILE, ("b",)), Place("c.yaml", ("c",)), Place(FILE, ("a",)), Place("d.yaml")]
-    assert positions.find_all(iter(places)) == (
-        Position(FILE, 2, 4),
-        Position("c.yaml", 1, 4),
-        Position(FILE, 1, 4),
-        Position("d.yaml", 1, 1),
-    )
-
-
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
 def test_a_line_is_given_without_its_end(tmp_path: Path, end: str) -> None:
     positions = write(tmp_path, "\ufeff" + end.join(["a: 茶\u2028", "", "\tb: 😀 ", "c"]))

@@ -1,4 +1,4 @@
-"""Raw data of a file → records; every fault a finding, and what is sound is kept.
+"""The sections of all files: raw data → records; every fault a finding, what is sound is kept.
 
 A field that is wrong is reported and left out, so that one fault gives one message. A record is
 lost only when a field it cannot do without is missing or wrong; the names it bore are remembered,
@@ -7,14 +7,14 @@ so that nobody complains of an "unknown id" that is merely unreadable.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from difflib import get_close_matches
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from stdsys.findings import Finding, Place, Severity
 from stdsys.messages import Text, _
+from stdsys.model.advice import expected_of, field_advice, value_advice
 from stdsys.model.coverage_record import ClauseRecord, CoverageRecord, ExemptionRecord
 from stdsys.model.record import Part, Record, Waiver
 from stdsys.model.standard_record import (
@@ -45,7 +45,7 @@ LISTS: dict[str, type[Record]] = {
     "standards": StandardRecord,
     "systems": SystemRecord,
 }
-"""Sections that hold lists, and what they are lists of."""
+"""Sections that hold lists, and what they are lists of; each is a field of `Sections`."""
 
 _NESTED: dict[type[Record], dict[str, type[Record]]] = {
     SystemRecord: {"tree": NodeRecord, "entries": EntryRecord},
@@ -78,7 +78,14 @@ class Sections:
 
     workspace: WorkspaceRecord | None = None
     coverage: list[CoverageRecord] = field(default_factory=list)
-    lists: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in LISTS})
+    stages: list[AxisValueRecord] = field(default_factory=list)
+    aspects: list[AxisValueRecord] = field(default_factory=list)
+    kinds: list[AxisValueRecord] = field(default_factory=list)
+    axes: list[AxisRecord] = field(default_factory=list)
+    organisations: list[OrganisationRecord] = field(default_factory=list)
+    documents: list[DocumentRecord] = field(default_factory=list)
+    standards: list[StandardRecord] = field(default_factory=list)
+    systems: list[SystemRecord] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
 
@@ -93,8 +100,10 @@ class Sections:
             )
             return
         for key, value in data.items():
+            if value is None and key in FileRecord.model_fields:
+                continue
             if key in LISTS:
-                self._read_list(LISTS[key], value, place.at(key), self.lists[key].append)
+                self._read_list(LISTS[key], value, place.at(key), getattr(self, key).append)
             elif key == "coverage":
                 self._take(self.read(CoverageRecord, value, place.at(key)), self.coverage.append)
             elif key == _MAIN_ONLY and main:
@@ -113,7 +122,8 @@ class Sections:
     def _unknown_section(self, key: str, place: Place, main: bool) -> None:
         if key == _MAIN_ONLY and not main:
             message = _("the section {field} stands in stdsys.yaml only", field=key)
-            self._say("Y101", place.key(key), key, message)
+            hint = _("a folder that is a workspace of its own is left out with workspace: exclude:")
+            self._say("Y101", place.key(key), key, message, hint)
         else:
             self._unknown_field(key, FileRecord, place)
 
@@ -136,7 +146,7 @@ class Sections:
             self._say("Y103", place, str(raw)[:60], message)
             return None
         nested = _NESTED.get(kind, {})
-        body = dict(raw)
+        body = _stated(kind, raw)
         for name, inner in nested.items():
             if name in body:
                 items: list[Record] = []
@@ -152,7 +162,7 @@ class Sections:
         record.stand_at(place)
         return record
 
-    def _validate(self, kind: type[R], body: dict[str, Any], place: Place) -> R | None:
+    def _validate(self, kind: type[R], body: dict[str, object], place: Place) -> R | None:
         try:
             return kind.model_validate(body)
         except ValidationError as error:
@@ -165,8 +175,13 @@ class Sections:
             return None
 
     def _report(
-        self, kind: type[Record], body: dict[str, Any], place: Place, faults: Iterable[ErrorDetails]
+        self,
+        kind: type[Record],
+        body: dict[str, object],
+        place: Place,
+        faults: Iterable[ErrorDetails],
     ) -> Iterator[str]:
+        """Say what is wrong with a mapping; yield the names of its faulty fields."""
         subject = next((str(body[n]) for n in _NAMES if isinstance(body.get(n), str)), str(place))
         for fault in faults:
             route = [step for step in fault["loc"] if step != "[key]"]
@@ -180,25 +195,21 @@ class Sections:
             match fault["type"]:
                 case "extra_forbidden":
                     owner = _PARTS.get(str(route[0]), kind) if len(route) > 1 else kind
-                    self._unknown_field(str(route[-1]), owner, place.at(*route[:-1]), subject)
+                    name, empty = str(route[-1]), fault["input"] is None
+                    self._unknown_field(name, owner, place.at(*route[:-1]), subject, empty=empty)
                 case "missing":
                     message = _("the field {field} is missing", field=route[-1])
                     self._say("Y102", place.at(*route[:-1]), subject, message)
                 case _:
-                    message = _(
-                        "{field}: expected {expected}", field=route[0], expected=_wanted(fault)
-                    )
-                    self._say("Y103", where, subject, message)
+                    expected = expected_of(fault)
+                    message = _("{field}: expected {expected}", field=route[0], expected=expected)
+                    self._say("Y103", where, subject, message, value_advice(fault))
 
-    def _unknown_field(self, name: str, kind: type[Part], place: Place, subject: str = "") -> None:
-        fields = sorted(kind.model_fields)
-        close = get_close_matches(name, fields, n=1, cutoff=0.6)
-        hint = (
-            _("did you mean {name}?", name=close[0])
-            if close
-            else _("known here: {names}", names=tuple(fields))
-        )
+    def _unknown_field(
+        self, name: str, kind: type[Part], place: Place, subject: str = "", *, empty: bool = False
+    ) -> None:
         message = _("unknown field {field}", field=name)
+        hint = field_advice(name, kind, empty=empty)
         self._say("Y101", place.key(name), subject or name, message, hint)
 
     def _say(
@@ -209,20 +220,19 @@ class Sections:
         )
 
 
-def _wanted(fault: ErrorDetails) -> Text:
-    """Say in words what pydantic expected."""
-    kind, context = fault["type"], fault.get("ctx", {})
-    if kind == "stdsys":
-        expected: Text = context["expected"]
-        return expected
-    if kind == "string_type":
-        return _("text")
-    if kind in ("tuple_type", "list_type"):
-        return _("a list")
-    if kind in ("model_type", "dict_type", "model_attributes_type"):
-        return _("a mapping of fields (name: value)")
-    if kind == "missing":
-        return _("the field {field}", field=fault["loc"][-1])
-    if kind == "extra_forbidden":
-        return _("no field {field}", field=fault["loc"][-1])
-    return _("another value ({detail})", detail=fault["msg"])
+def _stated(kind: type[Part], raw: dict[str, object]) -> dict[str, object]:
+    """Return the fields of a mapping that have a value; an unknown name stays, with or without."""
+    body: dict[str, object] = {}
+    for name, value in raw.items():
+        if value is None and name in kind.model_fields:
+            continue
+        part = _PARTS.get(name)
+        if part is not None and isinstance(value, list):
+            body[name] = [_stated(part, item) if isinstance(item, dict) else item for item in value]
+        elif part is not None and isinstance(value, dict):
+            body[name] = _stated(part, value)
+        elif isinstance(value, dict):
+            body[name] = {key: inner for key, inner in value.items() if inner is not None}
+        else:
+            body[name] = value
+    return body
