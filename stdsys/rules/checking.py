@@ -1,17 +1,18 @@
 """One run of all rules over a workspace: findings in, muted, capped, waived, gathered, ordered."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.findings import Finding, Place, Position, Related, Severity
+from stdsys.findings import Finding, Position, Related, Severity
 from stdsys.model.vocabulary import RuleSetting
 from stdsys.rules.mutes import without_muted
 from stdsys.rules.registry import RULES
 from stdsys.rules.rule import Per
+from stdsys.rules.settings import findings_about_settings, with_settings
 from stdsys.rules.waivers import split_waived, standing_waivers
-from stdsys.rules.waiving import findings_about_settings, findings_about_waivers
+from stdsys.rules.waiving import findings_about_waivers
 from stdsys.source.positions import Positions
 
 
@@ -27,6 +28,12 @@ class Located:
     def severity(self) -> Severity:
         """Severity of the finding."""
         return self.finding.severity
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str, str]:
+        """What findings are sorted by: file, line, column, code."""
+        at, finding = self.position, self.finding
+        return at.file, at.line, at.column, finding.code, finding.message.msgid, finding.subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,29 +70,16 @@ def check(
     settings = analysis.workspace.record.rules
     active = [rule for code, rule in RULES.items() if settings.get(code) is not RuleSetting.OFF]
     found = chain(read_findings, *(rule.check(analysis) for rule in active))
-    judged = [judge for f in found if (judge := _judged(f, settings)) is not None]
-    spoken = without_muted(judged)
+    spoken = without_muted(with_settings(found, settings))
     waivers = list(standing_waivers(analysis.workspace))
     stand, waived, used = split_waived(spoken, waivers)
-    about_waivers = findings_about_waivers(waivers, used, settings)
+    about_waivers = findings_about_waivers(waivers, used, settings, RULES)
     about_settings = findings_about_settings(analysis.workspace, RULES)
-    further = (_judged(f, settings) for f in chain(about_waivers, about_settings))
-    stand += [f for f in further if f is not None]
+    stand += with_settings(chain(about_waivers, about_settings), settings)
     return Report(
         _located(_gathered(_chosen(stand, select, ignore)), positions),
         _located(_gathered(_chosen(waived, select, ignore)), positions),
     )
-
-
-def _judged(finding: Finding, settings: Mapping[str, RuleSetting]) -> Finding | None:
-    """Apply the workspace's severity, then cap what rests on unverified facts at info."""
-    setting = settings.get(finding.code)
-    if setting is RuleSetting.OFF:
-        return None
-    severity = finding.severity if setting is None else Severity(setting.value)
-    if finding.unverified:
-        severity = Severity.INFO
-    return finding if severity is finding.severity else replace(finding, severity=severity)
 
 
 def _chosen(
@@ -123,7 +117,7 @@ def _group_of(finding: Finding) -> str | None:
 
 
 def _gather(members: Sequence[Finding]) -> Finding:
-    first = min(members, key=lambda f: (f.severity.rank, _sort_key(f.place)))
+    first = min(members, key=lambda f: (f.severity.rank, f.place.sort_key))
     if len(members) == 1:
         return first
     others = [Related(f.place, f.message) for f in members if f is not first]
@@ -132,12 +126,6 @@ def _gather(members: Sequence[Finding]) -> Finding:
         related=(*first.related, *others),
         count=sum(f.count for f in members),
         unverified=all(f.unverified for f in members),
-    )
-
-
-def _sort_key(place: Place) -> tuple[str, tuple[str, ...]]:
-    return place.file, tuple(
-        f"{step:09d}" if isinstance(step, int) else step for step in place.route
     )
 
 
@@ -150,14 +138,4 @@ def _located(findings: Iterable[Finding], positions: Positions) -> tuple[Located
         )
         for finding in findings
     ]
-    located.sort(
-        key=lambda one: (
-            one.position.file,
-            one.position.line,
-            one.position.column,
-            one.finding.code,
-            one.finding.message.msgid,
-            one.finding.subject,
-        )
-    )
-    return tuple(located)
+    return tuple(sorted(located, key=lambda one: one.order))

@@ -7,12 +7,9 @@ from typing import ClassVar
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.citations import ResolvedCitation
 from stdsys.findings import Finding, Severity
-from stdsys.messages import Text, _
+from stdsys.messages import Text
 from stdsys.rules.items import name_of
-from stdsys.rules.placements import Placements
 from stdsys.rules.rule import Rule
-
-NORMATIVE_REFERENCES = _("GB/T 1.1-2020, 8.6 (normative references)")
 
 
 class CitationRule(Rule):
@@ -47,7 +44,6 @@ class CitationRule(Rule):
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each citation that is judged and that the rule concerns."""
-        placements = Placements(analysis.workspace)
         for citation in analysis.citations.all:
             if not citation.judged:
                 continue
@@ -59,7 +55,7 @@ class CitationRule(Rule):
             citing = citation.citing.key
             gathered_by = None if own else self.object_of(citation)
             subject = gathered_by or citing
-            waived_at = placements.waived_at(citation.citing)
+            waived_at = analysis.placements.waived_at(citation.citing)
             yield self.found(
                 message,
                 citation.place,

@@ -6,8 +6,9 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.citations import ResolvedCitation
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import Text, _
-from stdsys.rules.citation_rule import NORMATIVE_REFERENCES, CitationRule, cited_name, citing_name
+from stdsys.rules.citation_rule import CitationRule, cited_name, citing_name
 from stdsys.rules.rule import Rule, Sample
+from stdsys.rules.sources import NORMATIVE_REFERENCES, PRACTICE
 
 
 class CitationCycle(Rule):
@@ -21,7 +22,7 @@ class CitationCycle(Rule):
         "Parts of one standard often do, and rightly. Elsewhere none of them can be revised before "
         "the others: revise them together."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 standards:

@@ -5,8 +5,9 @@ from stdsys.analysis.citations import Outcome, ResolvedCitation
 from stdsys.analysis.status import Status
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
-from stdsys.rules.citation_rule import NORMATIVE_REFERENCES, CitationRule, cited_name, citing_name
+from stdsys.rules.citation_rule import CitationRule, cited_name, citing_name
 from stdsys.rules.rule import Sample
+from stdsys.rules.sources import NORMATIVE_REFERENCES
 from stdsys.rules.wording import STATUS_WORDS
 
 _STATUS_OF = {Outcome.REPLACED: Status.REPLACED, Outcome.WITHDRAWN: Status.WITHDRAWN}

@@ -6,8 +6,9 @@ from stdsys.findings import Severity
 from stdsys.messages import Text, _
 from stdsys.model.workspace import PlannedStandard
 from stdsys.numbers import Level
-from stdsys.rules.citation_rule import NORMATIVE_REFERENCES, CitationRule, cited_name, citing_name
+from stdsys.rules.citation_rule import CitationRule, cited_name, citing_name
 from stdsys.rules.rule import Sample
+from stdsys.rules.sources import COMPLETENESS, NORMATIVE_REFERENCES
 from stdsys.rules.wording import LEVEL_WORDS
 
 CLOSED = "closed"
@@ -36,7 +37,7 @@ class CitesOutside(CitationRule):
         "With `citations: closed` it is a warning everywhere: the workspace is to hold all that "
         "its standards rest on."
     )
-    source = _("GB/T 13016-2018, principle of completeness (全面成套)")
+    source = COMPLETENESS
     bad = Sample(
         """\
 standards:

@@ -12,8 +12,6 @@ from stdsys.messages import Text, _
 from stdsys.model.workspace import Edition, Workspace
 from stdsys.rules.rule import Rule
 
-COMPLETENESS = _("GB/T 13016-2018, principle of completeness (全面成套)")
-
 _SHOWN = 5
 
 

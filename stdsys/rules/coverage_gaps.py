@@ -12,7 +12,6 @@ from stdsys.findings import Finding, Severity
 from stdsys.messages import Text, _
 from stdsys.model.workspace import System
 from stdsys.rules.coverage_cells import (
-    COMPLETENESS,
     CellRule,
     Said,
     cell_name,
@@ -20,6 +19,7 @@ from stdsys.rules.coverage_cells import (
     few,
 )
 from stdsys.rules.rule import Sample
+from stdsys.rules.sources import COMPLETENESS
 from stdsys.rules.wording import LEVEL_WORDS
 
 
@@ -90,17 +90,17 @@ systems:
                 yield self.about(cell, Said(said.message, hint), analysis)
 
 
-def _levels_hint(cell: Cell) -> Text | None:
+def _levels_hint(cell: Cell) -> Text:
     if not cell.clause.levels:
-        return None
+        return _("plan a standard (planned: …), or say under coverage: exempt: why none is needed")
     levels = tuple(LEVEL_WORDS[level] for level in cell.clause.levels)
     return _("standards of these levels count: {levels}", levels=levels)
 
 
 def _shared_hint(numbers: list[str]) -> Text:
     return _(
-        "shared standards that this clause does not count: {standards}; "
-        "a local, group or enterprise standard of its own would fill the cell",
+        "shared standards that this clause does not count: {standards}; plan a standard of its own "
+        "(planned: …), or say under coverage: exempt: why none is needed",
         standards=few(numbers),
     )
 

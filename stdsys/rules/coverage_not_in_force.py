@@ -6,8 +6,9 @@ from stdsys.analysis.rows import RowClass
 from stdsys.findings import Severity
 from stdsys.messages import _
 from stdsys.model.workspace import Item
-from stdsys.rules.coverage_cells import COMPLETENESS, CellRule, Said, cell_name, few, held
+from stdsys.rules.coverage_cells import CellRule, Said, cell_name, few, held
 from stdsys.rules.rule import Sample
+from stdsys.rules.sources import COMPLETENESS
 
 
 class OnlyObsolete(CellRule):
@@ -174,10 +175,14 @@ systems:
 
     def say(self, cell: Cell, analysis: Analysis) -> Said:
         """Name the standards to look up."""
-        standards = few(edition.key for edition in held(cell, RowClass.X, analysis))
+        unknown = held(cell, RowClass.X, analysis)
         message = _(
             "{cell}: only standards of unknown status: {standards}",
             cell=cell_name(cell, analysis.workspace),
-            standards=standards,
+            standards=few(edition.key for edition in unknown),
         )
-        return Said(message, _("look up their status in the national register"))
+        return Said(
+            message,
+            _("look up their status in the national register"),
+            unverified=any(edition.unverified for edition in unknown),
+        )

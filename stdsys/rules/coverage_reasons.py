@@ -11,6 +11,7 @@ from stdsys.model.coverage_record import ExemptionRecord
 from stdsys.model.workspace import STAGE, System, Workspace
 from stdsys.rules.coverage_cells import about_cell, axis_value, cell_name, few, held, subject_of
 from stdsys.rules.rule import Rule, Sample
+from stdsys.rules.sources import COMPLETENESS, PRACTICE
 
 
 class UnfoundedExemption(Rule):
@@ -24,7 +25,7 @@ class UnfoundedExemption(Rule):
         "Exempt cells leave the ratio. Without a reason nobody can tell whether that is right; and "
         "where enough standards are in force, the cell evidently applies."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 coverage:
@@ -105,7 +106,7 @@ class EmptySubsystem(Rule):
         "A box of the structure diagram without any standard, planned ones included, promises what "
         "the detail table does not keep: plan a standard, or drop the box."
     )
-    source = _("GB/T 13016-2018, principle of completeness (全面成套)")
+    source = COMPLETENESS
     bad = Sample(
         """\
 systems:

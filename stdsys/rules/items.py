@@ -12,8 +12,5 @@ def name_of(item: Item) -> str:
 
 
 def place_of(entry: Entry) -> Place:
-    """Return where an entry says what it places: its number, its title or its document's id."""
-    for name in ("standard", "planned", "document"):
-        if getattr(entry.record, name) is not None:
-            return entry.place.at(name)
-    return entry.place
+    """Return where an entry says what it places: its number, title or document's id."""
+    return entry.place.at(entry.record.named_by[0])

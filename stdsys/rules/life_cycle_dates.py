@@ -10,14 +10,16 @@ from stdsys.messages import _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.workspace import Edition
 from stdsys.numbers import Level
-from stdsys.rules.placements import Placements
+from stdsys.rules.edition_rule import EditionRule, Fault
+from stdsys.rules.life_cycle_replacement import upcoming_successors
 from stdsys.rules.rule import Rule, Sample
+from stdsys.rules.sources import PRACTICE
 
 REVIEW_YEARS = 5
 """Longest time between two reviews (标准化法 art. 29: 复审周期一般不超过五年)."""
 
 
-class EffectiveBeforeIssued(Rule):
+class EffectiveBeforeIssued(EditionRule):
     """L001."""
 
     code = "L001"
@@ -28,7 +30,7 @@ class EffectiveBeforeIssued(Rule):
         "One of the two dates is wrong, and the status of every day depends on them. Effect on the "
         "day of issue is common and no fault."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 standards:
@@ -49,30 +51,22 @@ standards:
 """
     )
 
-    def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield a finding at every date of effect that is certainly before the date of issue."""
-        placements = Placements(analysis.workspace)
-        for edition in analysis.workspace.editions.values():
-            issued, effective = edition.facts.issued, edition.facts.effective
-            if issued is None or effective is None or not effective.surely_before(issued):
-                continue
-            message = _(
-                "{number} takes effect on {effective}, before it is issued on {issued}",
-                number=edition.key,
-                effective=effective,
-                issued=issued,
-            )
-            yield self.found(
-                message,
-                edition.at("effective"),
-                edition.key,
-                about=placements.waived_at(edition),
-                related=(Related(edition.at("issued"), _("date of issue")),),
-                unverified=edition.unverified,
-            )
+    def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
+        """Refuse a date of effect that is certainly before the date of issue."""
+        issued, effective = edition.facts.issued, edition.facts.effective
+        if issued is None or effective is None or not effective.surely_before(issued):
+            return None
+        message = _(
+            "{number} takes effect on {effective}, before it is issued on {issued}",
+            number=edition.key,
+            effective=effective,
+            issued=issued,
+        )
+        related = (Related(edition.at("issued"), _("date of issue")),)
+        return Fault(message, edition.at("effective"), related=related)
 
 
-class ReviewOverdue(Rule):
+class ReviewOverdue(EditionRule):
     """L006."""
 
     code = "L006"
@@ -106,35 +100,24 @@ standards:
 """
     )
 
-    def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield a finding at every own standard in force whose last review is too long ago.
+    def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
+        """Refuse an own standard in force whose last review is too long ago.
 
         The review counts from the last day its date can mean; a reaffirmation in the number
         (DB33/T 823-2011(2015)) is a review. What is under revision, or whose new edition is issued
         already, has been reviewed.
         """
-        placements = Placements(analysis.workspace)
-        for edition in analysis.workspace.editions.values():
-            if not analysis.ownership.is_own(edition) or _is_revised(edition, analysis):
-                continue
-            last = _last_review(edition)
-            if last is None or _years_after(last[0].last, REVIEW_YEARS) >= analysis.as_of:
-                continue
-            message = _(
-                "{number} was last issued or reviewed on {last}: its review is overdue",
-                number=edition.key,
-                last=last[0],
-            )
-            hint = _("review it, and state the date at reviewed:")
-            about = placements.waived_at(edition)
-            yield self.found(
-                message,
-                last[1],
-                edition.key,
-                about=about,
-                hint=hint,
-                unverified=edition.unverified,
-            )
+        if not analysis.ownership.is_own(edition) or _is_revised(edition, analysis):
+            return None
+        last = _last_review(edition)
+        if last is None or _years_after(last[0].last, REVIEW_YEARS) >= analysis.as_of:
+            return None
+        message = _(
+            "{number} was last issued or reviewed on {last}: its review is overdue",
+            number=edition.key,
+            last=last[0],
+        )
+        return Fault(message, last[1], hint=_("review it, and state the date at reviewed:"))
 
 
 def _is_revised(edition: Edition, analysis: Analysis) -> bool:
@@ -142,9 +125,7 @@ def _is_revised(edition: Edition, analysis: Analysis) -> bool:
     status = analysis.statuses(edition)
     if status.status is not Status.IN_FORCE or status.under_revision:
         return True
-    following = (link for link in analysis.replacements.successors(edition.key) if link.whole)
-    statuses = (analysis.statuses.of_key(link.new) for link in following)
-    return any(one is not None and one.status is Status.UPCOMING for one in statuses)
+    return bool(upcoming_successors(edition, analysis))
 
 
 def _last_review(edition: Edition) -> tuple[PartialDate, Place] | None:
@@ -162,14 +143,16 @@ def _last_review(edition: Edition) -> tuple[PartialDate, Place] | None:
 
 
 def _years_after(day: date, years: int) -> date:
-    """Return the same day some years later; 29 February becomes the 28th."""
+    """Return the same day some years later, at most the last of the calendar; 29 February: 28th."""
+    if day.year + years > date.max.year:
+        return date.max
     try:
         return day.replace(year=day.year + years)
     except ValueError:
         return day.replace(year=day.year + years, day=28)
 
 
-class YearDiffers(Rule):
+class YearDiffers(EditionRule):
     """L007."""
 
     code = "L007"
@@ -200,31 +183,26 @@ standards:
 """
     )
 
-    def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield a finding at every date of issue in another year than the number's.
+    def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
+        """Refuse a date of issue in another year than the number's.
 
         A partial revision (2018年版) is issued in its own year. Documents outside the five levels,
         such as those of Codex, keep their first year through all revisions and are not judged.
         """
-        placements = Placements(analysis.workspace)
-        for edition in analysis.workspace.editions.values():
-            number, issued = edition.number, edition.facts.issued
-            if number is None or number.year is None or number.level is Level.OTHER:
-                continue
-            if issued is None or issued.year == number.year:
-                continue
-            if number.edition is not None and number.edition.startswith(str(issued.year)):
-                continue
-            message = _(
-                "{number} bears the year {year}, but was issued on {issued}",
-                number=edition.key,
-                year=number.year,
-                issued=issued,
-            )
-            place, about = edition.at("issued"), placements.waived_at(edition)
-            yield self.found(
-                message, place, edition.key, about=about, unverified=edition.unverified
-            )
+        number, issued = edition.number, edition.facts.issued
+        if number is None or number.year is None or number.level is Level.OTHER:
+            return None
+        if issued is None or issued.year == number.year:
+            return None
+        if number.edition is not None and number.edition.startswith(str(issued.year)):
+            return None
+        message = _(
+            "{number} bears the year {year}, but was issued on {issued}",
+            number=edition.key,
+            year=number.year,
+            issued=issued,
+        )
+        return Fault(message, edition.at("issued"))
 
 
 class PlannedPastDue(Rule):
@@ -238,7 +216,7 @@ class PlannedPastDue(Rule):
         "The programme counts on it. If it has been issued, enter it with its number; if it is "
         "late, set a new date; if it was given up, remove it."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 systems:
@@ -266,7 +244,6 @@ systems:
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield a finding at every due date whose last day has passed."""
         workspace = analysis.workspace
-        placements = Placements(workspace)
         for planned in workspace.planned.values():
             due, lead = planned.facts.due, planned.facts.lead
             if due is None or not due.over_by(analysis.as_of):
@@ -277,7 +254,7 @@ systems:
                 message,
                 planned.at("due"),
                 planned.key,
-                about=placements.waived_at(planned),
+                about=analysis.placements.waived_at(planned),
                 hint=hint,
                 unverified=planned.unverified,
             )

@@ -1,22 +1,25 @@
 """Rules L004, L005 and L008: what is said of who replaces whom."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.replacements import Link
 from stdsys.analysis.status import Status
-from stdsys.findings import Finding, Place, Related, Severity
+from stdsys.analysis.status_rules import first_day
+from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import _
 from stdsys.model.vocabulary import StatedStatus
 from stdsys.model.workspace import Edition
-from stdsys.rules.placements import Placements
+from stdsys.rules.edition_rule import EditionRule, Fault
+from stdsys.rules.items import place_of
 from stdsys.rules.rule import Per, Rule, Sample
+from stdsys.rules.sources import PRACTICE
 
 _MOST = 10
 
 
-class ReplacementUnclear(Rule):
+class ReplacementUnclear(EditionRule):
     """L004."""
 
     code = "L004"
@@ -28,7 +31,7 @@ class ReplacementUnclear(Rule):
         "(info). Two records that disagree on whether all or part of it is replaced give it two "
         "statuses (warning). A predecessor that is not in the workspace is no fault."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 standards:
@@ -48,43 +51,35 @@ standards:
 """
     )
 
+    def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
+        """Ask for the successor of what is stated 被代替."""
+        if edition.facts.status is not StatedStatus.REPLACED or edition.facts.replaced_by:
+            return None
+        if analysis.replacements.successors(edition.key):
+            return None
+        message = _("{number} is replaced, but not said by what", number=edition.key)
+        hint = _("name its successor at replaced_by:")
+        return Fault(message, edition.at("status"), hint=hint, severity=Severity.INFO)
+
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield a finding at every 被代替 without a successor, and at sides that disagree."""
-        workspace = analysis.workspace
-        placements = Placements(workspace)
-        for edition in workspace.editions.values():
-            if edition.facts.status is not StatedStatus.REPLACED or edition.facts.replaced_by:
-                continue
-            if analysis.replacements.successors(edition.key):
-                continue
-            message = _("{number} is replaced, but not said by what", number=edition.key)
-            yield self.found(
-                message,
-                edition.at("status"),
-                edition.key,
-                about=placements.waived_at(edition),
-                severity=Severity.INFO,
-                hint=_("name its successor at replaced_by:"),
-                unverified=edition.unverified,
-            )
+        yield from super().check(analysis)
         for link in analysis.replacements.links:
             if link.conflict:
-                yield self._conflict(link, analysis, placements)
+                yield self._conflict(link, analysis)
 
-    def _conflict(self, link: Link, analysis: Analysis, placements: Placements) -> Finding:
+    def _conflict(self, link: Link, analysis: Analysis) -> Finding:
         message = _(
             "that {new} replaces {old} is said once wholly and once in part",
             new=link.new,
             old=link.old,
         )
-        editions = (analysis.workspace.editions.get(key) for key in (link.old, link.new))
-        waived_at = [key for one in editions if one for key in placements.waived_at(one)]
         other = link.other_place
         return self.found(
             message,
             link.place,
             link.old,
-            about=(link.new, *waived_at),
+            about=(link.new, *_waived_at((link.old, link.new), analysis)),
             hint=_("write the same scope on both sides; without scope: it is the whole"),
             related=(Related(other, _("stated differently here")),) if other else (),
             unverified=link.unverified,
@@ -102,7 +97,7 @@ class ReplacementCycle(Rule):
         "What is replaced by its own successor has no status: all members count as unknown until "
         "the cycle is broken. Mostly the two sides of one replacement have been exchanged."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 standards:
@@ -129,7 +124,6 @@ standards:
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding a cycle: at its first statement, with all others related."""
-        placements = Placements(analysis.workspace)
         for cycle in analysis.replacements.cycles:
             members = sorted(cycle)
             links = [
@@ -138,10 +132,8 @@ standards:
                 for link in analysis.replacements.successors(key)
                 if link.new in cycle and link.definite
             ]
-            links.sort(key=lambda link: _reading_order(link.place))
+            links.sort(key=lambda link: link.place.sort_key)
             first, *others = links
-            known = (analysis.workspace.editions.get(key) for key in members)
-            waived_at = [key for one in known if one for key in placements.waived_at(one)]
             shown = (*members[:_MOST], *["…"] * (len(members) > _MOST))
             message = (
                 _("{numbers} replace each other in a cycle", numbers=shown)
@@ -156,16 +148,18 @@ standards:
                 message,
                 first.place,
                 members[0],
-                about=(*members[1:], *waived_at),
+                about=(*members[1:], *_waived_at(members, analysis)),
                 related=related,
                 unverified=any(link.unverified for link in links),
             )
 
 
-def _reading_order(place: Place) -> tuple[str, tuple[str, ...]]:
-    """Return a sort key of places; indices are padded so that they sort among keys."""
-    steps = (f"{step:09d}" if isinstance(step, int) else step for step in place.route)
-    return place.file, tuple(steps)
+def _waived_at(keys: Iterable[str], analysis: Analysis) -> Iterator[str]:
+    """Yield the entry keys at which findings about several editions may be waived."""
+    for key in keys:
+        edition = analysis.workspace.editions.get(key)
+        if edition is not None:
+            yield from analysis.placements.waived_at(edition)
 
 
 class NewEditionComing(Rule):
@@ -180,7 +174,7 @@ class NewEditionComing(Rule):
         "Until the day of effect the edition in force applies, from then on the new one. "
         "Contracts, training and own standards that cite it are best prepared before that day."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 systems:
@@ -223,9 +217,11 @@ standards:
             item = entry.item
             if not isinstance(item, Edition):
                 continue
-            edition = _edition_in_force(item, analysis)
-            coming = _coming(edition, analysis) if edition is not None else []
-            if edition is None or not coming:
+            edition = analysis.statuses.stands_for(item)
+            if analysis.statuses(edition).status is not Status.IN_FORCE:
+                continue
+            coming = sorted(upcoming_successors(edition, analysis), key=_by_first_day)
+            if not coming:
                 continue
             numbers = tuple(successor.key for _link, successor in coming)
             dates = [one.facts.effective for _link, one in coming if one.facts.effective]
@@ -244,32 +240,22 @@ standards:
                     successors=numbers,
                 )
             )
-            place, about = entry.place.at("standard"), (entry.key,)
+            place, about = place_of(entry), (entry.key,)
             unverified = edition.unverified or any(
                 link.unverified or successor.unverified for link, successor in coming
             )
             yield self.found(message, place, item.key, about=about, unverified=unverified)
 
 
-def _edition_in_force(item: Edition, analysis: Analysis) -> Edition | None:
-    """Return the edition in force that an entry means, if it means one."""
-    if analysis.statuses(item).status is not Status.IN_FORCE:
-        return None
-    if item.number is not None and not item.number.dated:
-        return analysis.statuses.live_edition(item.family)
-    return item
-
-
-def _coming(edition: Edition, analysis: Analysis) -> list[tuple[Link, Edition]]:
-    """Return the whole successors that have not taken effect, by their date of effect."""
+def upcoming_successors(edition: Edition, analysis: Analysis) -> list[tuple[Link, Edition]]:
+    """Return the whole successors that have not taken effect, in reading order."""
     found = []
     for link in analysis.replacements.successors(edition.key):
         status = analysis.statuses.of_key(link.new) if link.whole and link.definite else None
         if status is not None and status.status is Status.UPCOMING:
             found.append((link, analysis.workspace.editions[link.new]))
-    return sorted(found, key=lambda one: _start(one[1]))
+    return found
 
 
-def _start(edition: Edition) -> date:
-    effective = edition.facts.effective
-    return effective.first if effective is not None else date.max
+def _by_first_day(coming: tuple[Link, Edition]) -> date:
+    return first_day(coming[1])

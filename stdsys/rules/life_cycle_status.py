@@ -1,24 +1,21 @@
 """Rules L002 and L003: stated statuses against the evidence, and dead editions still entered."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.replacements import Link
-from stdsys.analysis.status import Status
+from stdsys.analysis.replacements import Link, Replacements
 from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import Text, _
 from stdsys.model.vocabulary import StatedStatus
 from stdsys.model.workspace import Edition, Entry, System
-from stdsys.rules.placements import Placements
+from stdsys.rules.edition_rule import EditionRule, Fault
+from stdsys.rules.items import place_of
+from stdsys.rules.life_cycle_replacement import upcoming_successors
 from stdsys.rules.rule import Rule, Sample
+from stdsys.rules.sources import PRACTICE
 from stdsys.rules.wording import STATED_WORDS, STATUS_WORDS
 
-_SAYS_IN_FORCE = (
-    StatedStatus.IN_FORCE,
-    StatedStatus.UNDER_REVISION,
-    StatedStatus.PARTLY_REPLACED,
-)
 _IS_WITHDRAWN = _("it was withdrawn on {date}")
 _NOT_YET = _("it takes effect on {date}")
 
@@ -32,7 +29,7 @@ class _Evidence:
     unverified: bool = False
 
 
-class StatusContradicted(Rule):
+class StatusContradicted(EditionRule):
     """L002."""
 
     code = "L002"
@@ -43,7 +40,7 @@ class StatusContradicted(Rule):
         "A status is written once and grows old; dates and replacements do not. The status of a "
         "day is derived from them, and every table shows the derived one."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 standards:
@@ -64,38 +61,32 @@ standards:
 """
     )
 
-    def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield a finding at every stated status that the evidence certainly contradicts.
+    def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
+        """Refuse a stated status that the evidence certainly contradicts.
 
         现行 (修订中 and 部分被代替 say so too) and 即将实施 are contradicted by a withdrawal in the
         past and by a whole successor that has taken effect; 现行 also by a start in the future,
         即将实施 by one in the past; 被代替 by successors that are all still to come; 废止 by a date
         of withdrawal in the future. 未知 contradicts nothing. A missing fact is no evidence.
         """
-        placements = Placements(analysis.workspace)
-        for edition in analysis.workspace.editions.values():
-            stated = edition.facts.status
-            if stated is None or stated is StatedStatus.UNKNOWN:
-                continue
-            evidence = _evidence_against(stated, edition, analysis)
-            if evidence is None:
-                continue
-            message = _(
-                "{number} is stated as {stated}, but {fact}",
-                number=edition.key,
-                stated=STATED_WORDS[stated],
-                fact=evidence.fact,
-            )
-            word = STATUS_WORDS[analysis.statuses(edition).status]
-            yield self.found(
-                message,
-                edition.at("status"),
-                edition.key,
-                about=placements.waived_at(edition),
-                hint=_("leave status: out, or write {status}", status=word),
-                related=(Related(evidence.place, _("stated here")),),
-                unverified=edition.unverified or evidence.unverified,
-            )
+        stated = edition.facts.status
+        evidence = None if stated is None else _evidence_against(stated, edition, analysis)
+        if stated is None or evidence is None:
+            return None
+        message = _(
+            "{number} is stated as {stated}, but {fact}",
+            number=edition.key,
+            stated=STATED_WORDS[stated],
+            fact=evidence.fact,
+        )
+        word = STATUS_WORDS[analysis.statuses(edition).status]
+        return Fault(
+            message,
+            edition.at("status"),
+            hint=_("leave status: out, or write {status}", status=word),
+            related=(Related(evidence.place, _("stated here")),),
+            unverified=evidence.unverified,
+        )
 
 
 def _evidence_against(
@@ -108,7 +99,7 @@ def _evidence_against(
             return _successor_to_come(edition, analysis)
         case StatedStatus.UPCOMING:
             return _end(edition, analysis) or _past_start(edition, analysis)
-        case _ if stated in _SAYS_IN_FORCE:
+        case _ if stated.says_in_force:
             return _end(edition, analysis) or _future_start(edition, analysis)
         case _:
             return None
@@ -159,15 +150,12 @@ def _future_withdrawal(edition: Edition, analysis: Analysis) -> _Evidence | None
 
 def _successor_to_come(edition: Edition, analysis: Analysis) -> _Evidence | None:
     """Return the successor on which 被代替 rests, where none has taken effect."""
-    if analysis.statuses(edition).status not in (Status.IN_FORCE, Status.UPCOMING):
+    if not analysis.statuses(edition).status.live:
         return None
-    for link in analysis.replacements.successors(edition.key):
-        status = analysis.statuses.of_key(link.new) if link.whole and link.definite else None
-        if status is not None and status.status is Status.UPCOMING:
-            successor = analysis.workspace.editions[link.new]
-            unverified = link.unverified or successor.unverified
-            fact = _("{number} has not taken effect yet", number=link.new)
-            return _Evidence(fact, link.place, unverified)
+    for link, successor in upcoming_successors(edition, analysis):
+        unverified = link.unverified or successor.unverified
+        fact = _("{number} has not taken effect yet", number=link.new)
+        return _Evidence(fact, link.place, unverified)
     return None
 
 
@@ -220,15 +208,21 @@ standards:
         was replaced only in parts, any of the parts will do. A live edition of the successor's
         family, or its undated number, stands in for it as well.
         """
-        living: dict[str, frozenset[str]] = {}
+        replaced_whole = {link.old for link in analysis.replacements.links if link.whole}
         for system in analysis.workspace.systems.values():
-            for entry in system.entries:
-                item = entry.item
-                if not isinstance(item, Edition) or not analysis.statuses(item).status.dead:
-                    continue
-                if system.id not in living:
-                    living[system.id] = _living_in(system, analysis)
-                if living[system.id].isdisjoint(_stand_ins(item, analysis)):
+            dead = [
+                (entry, entry.item)
+                for entry in system.entries
+                if isinstance(entry.item, Edition) and analysis.statuses(entry.item).status.dead
+            ]
+            if not dead:
+                continue
+            living = _living_in(system, analysis)
+            succeeded = _succeeded_by(living, replaced_whole, analysis.replacements)
+            for entry, item in dead:
+                successor = analysis.statuses.live_successor(item.key)
+                at_the_end = successor is not None and successor.key in living
+                if not at_the_end and succeeded.isdisjoint(_editions_meant(item, analysis)):
                     yield self._finding(entry, item, system, analysis)
 
     def _finding(self, entry: Entry, item: Edition, system: System, analysis: Analysis) -> Finding:
@@ -253,7 +247,7 @@ standards:
             or any(link.unverified for link in links)
             or (successor is not None and successor.unverified)
         )
-        place, about = entry.place.at("standard"), (entry.key,)
+        place, about = place_of(entry), (entry.key,)
         return self.found(message, place, item.key, about=about, hint=hint, unverified=unverified)
 
 
@@ -272,23 +266,29 @@ def _living_in(system: System, analysis: Analysis) -> frozenset[str]:
     for entry, _shared in workspace.visible(system):
         item = entry.item
         if isinstance(item, Edition) and analysis.statuses(item).status.live:
-            keys.add(item.key)
-            live = analysis.statuses.live_edition(item.family)
-            if item.number is not None and not item.number.dated and live is not None:
-                keys.add(live.key)
+            keys.update((item.key, analysis.statuses.stands_for(item).key))
     return frozenset(keys)
 
 
-def _stand_ins(edition: Edition, analysis: Analysis) -> set[str]:
-    """Return the keys of everything that has come after an edition, by any number of steps."""
+def _succeeded_by(
+    living: Iterable[str], replaced_whole: Collection[str], replacements: Replacements
+) -> set[str]:
+    """Return the keys of everything that some editions have come after, by any number of steps.
+
+    A part that was replaced counts only for what nothing replaces as a whole (`replaced_whole`).
+    """
     found: set[str] = set()
-    open_: list[str] = [edition.key]
-    if edition.number is not None and not edition.number.dated:
-        open_ += analysis.workspace.families[edition.family]
-    while open_:
-        for link in _decisive(analysis.replacements.successors(open_.pop())):
-            if link.new not in found:
-                found.add(link.new)
-                open_.append(link.new)
-    found.update(analysis.statuses.chain(edition.key)[1:])
+    waiting = list(living)
+    while waiting:
+        for link in replacements.predecessors(waiting.pop()):
+            if link.old not in found and (link.whole or link.old not in replaced_whole):
+                found.add(link.old)
+                waiting.append(link.old)
     return found
+
+
+def _editions_meant(edition: Edition, analysis: Analysis) -> tuple[str, ...]:
+    """Return the keys that an entry speaks for: of an undated number all editions of its family."""
+    if edition.number is None or edition.number.dated:
+        return (edition.key,)
+    return analysis.workspace.families[edition.family]

@@ -6,7 +6,8 @@ from stdsys.findings import Finding
 
 MUTES: dict[str, tuple[str, ...]] = {
     "N001": ("N", "L", "R", "S", "C", "H"),  # nothing can be said of what is no number
-    "Y105": ("N005", "Y106"),  # two records: which of them disagrees is not known
+    "Y105": ("Y106",),  # two records: which of them disagrees is not known
+    "Y106": ("N005",),  # one id for two things: they are not the same thing twice
     "L005": ("L001", "L002", "L003", "L004", "L006", "L008", "R"),  # a cycle has no status
     "C001": ("C006",),  # the empty stage is reported, not its empty node as well
     "S001": ("S002",),  # which of the two nodes is meant is not known

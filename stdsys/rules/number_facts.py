@@ -4,15 +4,16 @@ from collections.abc import Iterator
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.statements import is_unverified, numbers_in
+from stdsys.analysis.written_numbers import items_with_facts
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import Text, _
 from stdsys.model.workspace import Edition, Entry, Item
 from stdsys.numbers import Level, Nature, StandardNumber, Tier
+from stdsys.rules.edition_rule import EditionRule, Fault
 from stdsys.rules.items import name_of, place_of
-from stdsys.rules.placements import Placements
 from stdsys.rules.rule import Per, Rule, Sample
+from stdsys.rules.sources import ONCE_IN_SYSTEM
 from stdsys.rules.wording import LEVEL_WORDS, NATURE_WORDS
-from stdsys.rules.written_numbers import items_with_facts
 
 _KINDS = _("Standardization Law, art. 2: five levels; mandatory and recommended standards")
 
@@ -24,7 +25,7 @@ _ALSO_SAID: dict[Tier, Level] = {
 """Series outside the five levels (JJF, GSB …) and the level of the body that issues them."""
 
 
-class LevelDisagrees(Rule):
+class LevelDisagrees(EditionRule):
     """N003."""
 
     code = "N003"
@@ -54,32 +55,22 @@ standards:
 """
     )
 
-    def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield a finding at every stated level that the number rules out.
+    def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
+        """Refuse a stated level that the number rules out.
 
         Series outside the five levels, such as JJF, may be called by their issuer's level.
         """
-        placements = Placements(analysis.workspace)
-        for edition in analysis.workspace.editions.values():
-            stated, number = edition.facts.level, edition.number
-            if stated is None or number is None or stated is number.level:
-                continue
-            if number.level is Level.OTHER and _ALSO_SAID.get(number.tier) is stated:
-                continue
-            message = _(
-                "{number} is stated as {stated}, but its number says {told}",
-                number=edition.key,
-                stated=LEVEL_WORDS[stated],
-                told=LEVEL_WORDS[number.level],
-            )
-            place, about = edition.at("level"), placements.waived_at(edition)
-            hint = _("leave level: out where the number tells it")
-            yield self.found(
-                message, place, edition.key, about=about, hint=hint, unverified=edition.unverified
-            )
+        stated, number = edition.facts.level, edition.number
+        if stated is None or number is None or stated is number.level:
+            return None
+        if number.level is Level.OTHER and _ALSO_SAID.get(number.tier) is stated:
+            return None
+        message = _contradiction(edition, LEVEL_WORDS[stated], LEVEL_WORDS[number.level])
+        hint = _("leave level: out where the number tells it")
+        return Fault(message, edition.at("level"), hint=hint)
 
 
-class NatureDisagrees(Rule):
+class NatureDisagrees(EditionRule):
     """N007."""
 
     code = "N007"
@@ -111,26 +102,25 @@ standards:
 """
     )
 
-    def check(self, analysis: Analysis) -> Iterator[Finding]:
-        """Yield a finding at every stated nature that differs from what the number tells."""
-        placements = Placements(analysis.workspace)
-        for edition in analysis.workspace.editions.values():
-            stated, number = edition.facts.nature, edition.number
-            if stated is None or number is None:
-                continue
-            if number.nature in (stated, Nature.NOT_APPLICABLE):
-                continue
-            message = _(
-                "{number} is stated as {stated}, but its number says {told}",
-                number=edition.key,
-                stated=NATURE_WORDS[stated],
-                told=NATURE_WORDS[number.nature],
-            )
-            place, about = edition.at("nature"), placements.waived_at(edition)
-            hint = _("if its nature was changed, write the new number, and this under formerly:")
-            yield self.found(
-                message, place, edition.key, about=about, hint=hint, unverified=edition.unverified
-            )
+    def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
+        """Refuse a stated nature that differs from what the number tells."""
+        stated, number = edition.facts.nature, edition.number
+        if stated is None or number is None:
+            return None
+        if number.nature in (stated, Nature.NOT_APPLICABLE):
+            return None
+        message = _contradiction(edition, NATURE_WORDS[stated], NATURE_WORDS[number.nature])
+        hint = _("if its nature was changed, write the new number, and this under formerly:")
+        return Fault(message, edition.at("nature"), hint=hint)
+
+
+def _contradiction(edition: Edition, stated: Text, told: Text) -> Text:
+    return _(
+        "{number} is stated as {stated}, but its number says {told}",
+        number=edition.key,
+        stated=stated,
+        told=told,
+    )
 
 
 class TwiceInSystem(Rule):
@@ -144,7 +134,7 @@ class TwiceInSystem(Rule):
         "Every row of the detail table counts once. A standard that matters to several subsystems "
         "has one home node; the others name it by see_also."
     )
-    source = _("GB/T 13016: a standard appears once in its system")
+    source = ONCE_IN_SYSTEM
     bad = Sample(
         """\
 systems:
@@ -246,7 +236,7 @@ systems:
             if isinstance(item, Edition) and item.number and _is_undated(item.number):
                 message = _("{number} is entered without its year", number=item.key)
                 hint = self._edition(item.number, analysis)
-                place, about = entry.place.at("standard"), (entry.key,)
+                place, about = place_of(entry), (entry.key,)
                 yield self.found(
                     message, place, item.key, about=about, hint=hint, unverified=item.unverified
                 )
@@ -254,7 +244,6 @@ systems:
 
     def _replacements(self, analysis: Analysis) -> Iterator[Finding]:
         workspace = analysis.workspace
-        placements = Placements(workspace)
         for item in items_with_facts(workspace):
             for field in ("replaces", "replaced_by"):
                 for index, statement in enumerate(getattr(item.facts, field)):
@@ -267,7 +256,7 @@ systems:
                         message,
                         item.at(field).at(index, "number"),
                         item.key,
-                        about=placements.waived_at(item),
+                        about=analysis.placements.waived_at(item),
                         hint=self._edition(number, analysis) if field == "replaced_by" else None,
                         unverified=is_unverified(statement, item),
                     )

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from stdsys.analysis.analysis import Analysis
+from stdsys.analysis.written_numbers import Role, WrittenNumber
 from stdsys.findings import Finding, Severity
 from stdsys.messages import Text, _
 from stdsys.model.workspace import PlannedStandard
 from stdsys.numbers import Outcome, Reading
 from stdsys.rules.number_reasons import advice_for, reason_of, shown
 from stdsys.rules.rule import Per, Rule, Sample
-from stdsys.rules.written_numbers import Role, WrittenNumber, doubtful_numbers
+from stdsys.rules.sources import PRACTICE
 
 _NUMBERING = _("Standardization Law, art. 24: standards are numbered by the numbering rules")
 
@@ -69,7 +70,7 @@ standards:
         (GB/T XXXXX-XXXX) is allowed where a planned standard refers to another. Numbers with an
         unknown code are left to N004.
         """
-        for written in doubtful_numbers(analysis):
+        for written in analysis.doubtful_numbers:
             if _is_number(written):
                 continue
             text = shown(written.text)
@@ -112,7 +113,7 @@ class NotCanonical(Rule):
         "It is understood, and tables print it as GB/T 1.1 does. But one spelling, with an ASCII "
         "hyphen before the year, lets people and programs find every place where a standard stands."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 standards:
@@ -134,7 +135,7 @@ standards:
 
         A point that may stand for the dash before the year (GB/T 99001.2020) counts as well.
         """
-        for written in doubtful_numbers(analysis):
+        for written in analysis.doubtful_numbers:
             number, reading = written.reading.number, written.reading
             if number is None or number.placeholder:
                 continue
@@ -195,7 +196,7 @@ standards:
         a record or an entry bears it that is not withdrawn or replaced. What is cited or replaced
         is quoted as it is.
         """
-        for written in doubtful_numbers(analysis):
+        for written in analysis.doubtful_numbers:
             if written.role is Role.ADOPTS:
                 continue
             reading = written.reading

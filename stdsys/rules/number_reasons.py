@@ -3,12 +3,12 @@
 import unicodedata
 from collections.abc import Iterable
 
+from stdsys.analysis.written_numbers import Role
 from stdsys.messages import Text, _
 from stdsys.model.standard_record import UNKNOWN_NUMBER
 from stdsys.numbers import Outcome, Reading
 from stdsys.numbers.normalise import latin, normalise
 from stdsys.rules.number_flags import sentence_of
-from stdsys.rules.written_numbers import Role
 
 _SHOWN = 60
 _MOST = 10

@@ -2,6 +2,7 @@
 
 from stdsys.rules.number_facts import LevelDisagrees, NatureDisagrees, TwiceInSystem, Undated
 from stdsys.rules.number_forms import DoubtfulCode, NotANumber, NotCanonical
+from stdsys.rules.number_near_misses import NearMiss
 
 NUMBER_RULES = (
     NotANumber(),
@@ -11,5 +12,6 @@ NUMBER_RULES = (
     TwiceInSystem(),
     Undated(),
     NatureDisagrees(),
+    NearMiss(),
 )
 """The rules of the family, in the order of their codes."""

@@ -1,4 +1,4 @@
-"""The small workspace in which every rule's samples are checked."""
+"""The small workspace in which every rule's samples are checked, and a sample that many share."""
 
 from stdsys.rules.rule import Sample
 
@@ -15,6 +15,15 @@ organisations:
   - {id: guild, name: 示例协会, own: true}
 """
 """`stdsys.yaml` of the sample workspace. Region, organisations and standards are invented."""
+
+SOUND_RECORD = Sample(
+    """\
+standards:
+  - number: GB/T 99001-2020
+    title: 示例种植规范
+"""
+)
+"""The good sample of rules on how a file is written: nothing is wrong with it."""
 
 
 def sample_files(sample: Sample) -> dict[str, bytes]:

@@ -8,6 +8,7 @@ from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import _
 from stdsys.model.system_record import NodeRecord
 from stdsys.rules.rule import Rule, Sample
+from stdsys.rules.sources import APPROPRIATE_LAYERS, CLEAR_DIVISION
 
 MAX_LAYERS = 4
 """Layers of subsystems that a tree may have.
@@ -50,7 +51,7 @@ class CodeTwice(Rule):
         "Entries say by code where they stand, and diagram and detail table refer to each other by "
         "code. With two nodes of one code nobody can tell which is meant; the first one is used."
     )
-    source = _("GB/T 13016-2018, principle of clear division (划分清楚)")
+    source = CLEAR_DIVISION
     bad = Sample(
         """\
 systems:
@@ -188,7 +189,7 @@ class TooDeep(Rule):
         "A system has as few layers as it can: every further one splits common ground, and the "
         "structure diagram no longer fits a page. Four are enough: field, branch, topic, object."
     )
-    source = _("GB/T 13016-2018, principle of appropriate layers (层次适当)")
+    source = APPROPRIATE_LAYERS
     bad = Sample(
         """\
 systems:

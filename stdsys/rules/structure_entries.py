@@ -8,6 +8,7 @@ from stdsys.messages import _
 from stdsys.model.workspace import Edition, Entry, System
 from stdsys.rules.items import name_of, place_of
 from stdsys.rules.rule import Rule, Sample
+from stdsys.rules.sources import APPROPRIATE_LAYERS, CLEAR_DIVISION
 
 
 class EntryNowhere(Rule):
@@ -21,7 +22,7 @@ class EntryNowhere(Rule):
         "An entry without a home node appears in no box of the structure diagram and in no row of "
         "the statistics by subsystem: the totals of the tables would not agree."
     )
-    source = _("GB/T 13016-2018, principle of clear division (划分清楚)")
+    source = CLEAR_DIVISION
     bad = Sample(
         """\
 systems:
@@ -81,7 +82,7 @@ class FamilyInSiblings(Rule):
         "What several neighbouring subsystems need is common to them and belongs one layer higher. "
         "Editions of one standard at different nodes also hide that one replaces the other."
     )
-    source = _("GB/T 13016-2018, principle of appropriate layers (层次适当)")
+    source = APPROPRIATE_LAYERS
     bad = Sample(
         """\
 systems:

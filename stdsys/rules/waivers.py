@@ -1,9 +1,10 @@
 """Waivers: findings that the workspace accepts in place, with a reason."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from stdsys.findings import Finding, Place
+from stdsys.messages import _
 from stdsys.model.record import Waiver
 from stdsys.model.workspace import Workspace
 
@@ -42,8 +43,8 @@ def split_waived(
 ) -> tuple[list[Finding], list[Finding], set[StandingWaiver]]:
     """Return the findings that stand, those waived, and the waivers that matched something.
 
-    A waiver of an object matches findings about that object. Findings about waivers (family W)
-    cannot be waived.
+    A waiver of an object matches findings about that object; its reason takes the place of the
+    hint. Findings about waivers (family W) cannot be waived.
     """
     by_target: dict[tuple[str, str], StandingWaiver] = {}
     for standing in waivers:
@@ -57,6 +58,8 @@ def split_waived(
         if hit is None or finding.code.startswith("W"):
             stand.append(finding)
         else:
-            waived.append(finding)
+            reason = hit.waiver.reason
+            accepted = _("accepted: {reason}", reason=reason) if reason else None
+            waived.append(replace(finding, hint=accepted))
             used.add(hit)
     return stand, waived, used

@@ -1,4 +1,4 @@
-"""Family W: waivers, and settings of rules that do not exist."""
+"""Family W: what is wrong with waivers."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from difflib import get_close_matches
@@ -6,8 +6,8 @@ from difflib import get_close_matches
 from stdsys.findings import Finding, Severity
 from stdsys.messages import _
 from stdsys.model.vocabulary import RuleSetting
-from stdsys.model.workspace import Workspace
 from stdsys.rules.rule import ReadingRule, Sample
+from stdsys.rules.sources import PRACTICE
 from stdsys.rules.waivers import StandingWaiver
 
 
@@ -22,7 +22,7 @@ class WaiverWithoutReason(ReadingRule):
         "A waiver is a decision. Without its reason nobody can tell later whether it still holds, "
         "and a reviewer can only take it on trust."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 standards:
@@ -59,7 +59,7 @@ class WaiverMatchesNothing(ReadingRule):
         "The fault it accepted is gone, or the rule's code is misspelt. Left standing, it would "
         "silently accept the next fault of that kind."
     )
-    source = _("practice")
+    source = PRACTICE
     bad = Sample(
         """\
 standards:
@@ -93,24 +93,23 @@ def findings_about_waivers(
     waivers: Iterable[StandingWaiver],
     used: Collection[StandingWaiver],
     settings: Mapping[str, RuleSetting],
+    codes: Collection[str],
 ) -> Iterator[Finding]:
-    """Yield W001 and W002; a waiver of a rule that is switched off is left alone."""
+    """Yield W001 and W002; a waiver of a rule that is switched off is left alone.
+
+    `codes` are those of all rules: a code that none bears is misspelt rather than out of date.
+    """
     for standing in waivers:
         code = standing.waiver.rule
         if not (standing.waiver.reason or "").strip():
             message = _("the waiver of {code} gives no reason", code=code)
-            yield _WITHOUT_REASON.found(message, standing.place, standing.key)
-        if standing not in used and settings.get(code) is not RuleSetting.OFF:
-            message = _("the waiver of {code} matches no finding: remove it", code=code)
-            yield _MATCHES_NOTHING.found(message, standing.place, standing.key)
-
-
-def findings_about_settings(workspace: Workspace, codes: Collection[str]) -> Iterator[Finding]:
-    """Yield Y104 for a code under `workspace.rules` that no rule bears."""
-    for code in workspace.record.rules:
+            hint = _("add reason: with why it is accepted")
+            yield _WITHOUT_REASON.found(message, standing.place, standing.key, hint=hint)
         if code not in codes:
             close = get_close_matches(code, list(codes), n=1, cutoff=0.6)
-            hint = _("did you mean {name}?", name=close[0]) if close else None
-            message = _("unknown {what}: {name}", what=_("rule"), name=code)
-            place = workspace.place.at("rules").key(code)
-            yield Finding("Y104", Severity.ERROR, message, place, code, (code,), hint=hint)
+            message = _("the waiver names {code}, and there is no such rule", code=code)
+            meant = _("did you mean {name}?", name=close[0]) if close else None
+            yield _MATCHES_NOTHING.found(message, standing.place, standing.key, hint=meant)
+        elif standing not in used and settings.get(code) is not RuleSetting.OFF:
+            message = _("the waiver of {code} matches no finding: remove it", code=code)
+            yield _MATCHES_NOTHING.found(message, standing.place, standing.key)

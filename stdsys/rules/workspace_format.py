@@ -3,19 +3,12 @@
 from collections.abc import Iterator
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.coverage import MOST_CELLS
+from stdsys.analysis.coverage import MOST_CELLS, MOST_MATCHES
 from stdsys.findings import Finding, Severity
 from stdsys.messages import _
 from stdsys.rules.rule import ReadingRule, Sample
-
-_SOURCE = _("YAML 1.1 and the stdsys workspace format, version 1")
-_GOOD = Sample(
-    """\
-standards:
-  - number: GB/T 99001-2020
-    title: 示例种植规范
-"""
-)
+from stdsys.rules.samples import SOUND_RECORD
+from stdsys.rules.sources import ONCE_IN_SYSTEM, WORKSPACE_FORMAT
 
 
 class UnknownField(ReadingRule):
@@ -29,7 +22,7 @@ class UnknownField(ReadingRule):
         "A misspelt field would otherwise be ignored in silence: `effectve` would leave a standard "
         "without its date of effect."
     )
-    source = _SOURCE
+    source = WORKSPACE_FORMAT
     bad = Sample(
         """\
 standards:
@@ -38,7 +31,7 @@ standards:
 """,
         at=(3, 5),
     )
-    good = _GOOD
+    good = SOUND_RECORD
 
 
 class MissingField(ReadingRule):
@@ -49,7 +42,7 @@ class MissingField(ReadingRule):
     severity = Severity.ERROR
     summary = _("a field is missing that the record cannot do without")
     why = _("A standard without a number, or a system without an id, cannot be referred to.")
-    source = _SOURCE
+    source = WORKSPACE_FORMAT
     bad = Sample(
         """\
 standards:
@@ -57,7 +50,7 @@ standards:
 """,
         at=(2, 5),
     )
-    good = _GOOD
+    good = SOUND_RECORD
 
 
 class WrongValue(ReadingRule):
@@ -71,7 +64,7 @@ class WrongValue(ReadingRule):
         "Dates, counts, levels and statuses are compared and counted; a value that cannot be "
         "understood is left out of the analysis until it is mended."
     )
-    source = _SOURCE
+    source = WORKSPACE_FORMAT
     bad = Sample(
         """\
 standards:
@@ -96,7 +89,12 @@ standards:
             message = _(
                 "{field}: expected {expected}",
                 field=clause.id,
-                expected=_("fewer axes or values: at most {limit} cells in all", limit=MOST_CELLS),
+                expected=_(
+                    "fewer axes or values: at most {cells} cells in all, and {matches} standards "
+                    "counted in them",
+                    cells=MOST_CELLS,
+                    matches=MOST_MATCHES,
+                ),
             )
             yield self.found(message, clause.place.at("each"), clause.id, about=(system,))
 
@@ -112,7 +110,7 @@ class UnknownId(ReadingRule):
         "Stages, aspects, nodes, organisations, documents and planned standards are defined in the "
         "workspace; a name that none of them bears is a typing error."
     )
-    source = _SOURCE
+    source = WORKSPACE_FORMAT
     bad = Sample(
         """\
 systems:
@@ -153,7 +151,7 @@ class DefinedTwice(ReadingRule):
         "Facts of a standard stand once; two records drift apart. If both say the same it is only "
         "a warning. The first one is used."
     )
-    source = _("GB/T 13016: a standard appears once in its system")
+    source = ONCE_IN_SYSTEM
     bad = Sample(
         """\
 standards:
@@ -182,7 +180,7 @@ class FactsDisagree(ReadingRule):
         "An entry may repeat facts of a standard, as tables do; then both must say the same, or "
         "every table drawn from the workspace depends on which one was read."
     )
-    source = _SOURCE
+    source = WORKSPACE_FORMAT
     bad = Sample(
         """\
 systems:

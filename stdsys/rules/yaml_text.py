@@ -3,15 +3,8 @@
 from stdsys.findings import Severity
 from stdsys.messages import _
 from stdsys.rules.rule import ReadingRule, Sample
-
-_SOURCE = _("YAML 1.1 and the stdsys workspace format, version 1")
-_GOOD = Sample(
-    """\
-standards:
-  - number: GB/T 99001-2020
-    title: 示例种植规范
-"""
-)
+from stdsys.rules.samples import SOUND_RECORD
+from stdsys.rules.sources import WORKSPACE_FORMAT
 
 
 class NotUtf8(ReadingRule):
@@ -25,7 +18,7 @@ class NotUtf8(ReadingRule):
         "Workspaces are read on every system and compared line by line in git: one encoding for "
         "all. Chinese files saved by older editors are often GB18030; convert them once."
     )
-    source = _SOURCE
+    source = WORKSPACE_FORMAT
     bad = Sample(
         """\
 standards:
@@ -35,7 +28,7 @@ standards:
         at=(3, 13),
         encoding="gb18030",
     )
-    good = _GOOD
+    good = SOUND_RECORD
 
 
 class YamlSyntax(ReadingRule):
@@ -46,7 +39,7 @@ class YamlSyntax(ReadingRule):
     severity = Severity.ERROR
     summary = _("a file is not well-formed YAML")
     why = _("Nothing of the file can be used. All other files are still checked.")
-    source = _SOURCE
+    source = WORKSPACE_FORMAT
     bad = Sample(
         """\
 standards:
@@ -55,7 +48,7 @@ standards:
 """,
         at=(3, 4),
     )
-    good = _GOOD
+    good = SOUND_RECORD
 
 
 class DuplicateKey(ReadingRule):
@@ -69,7 +62,7 @@ class DuplicateKey(ReadingRule):
         "Most YAML readers silently keep one of the two, and which one is chance. Say it once. "
         "stdsys keeps the first and goes on."
     )
-    source = _SOURCE
+    source = WORKSPACE_FORMAT
     bad = Sample(
         """\
 standards:
@@ -79,7 +72,7 @@ standards:
 """,
         at=(4, 5),
     )
-    good = _GOOD
+    good = SOUND_RECORD
 
 
 class HostileDocument(ReadingRule):
@@ -93,7 +86,7 @@ class HostileDocument(ReadingRule):
         "Tags can ask a YAML reader to build arbitrary objects, and a few lines of nested aliases "
         "can expand to gigabytes. No workspace needs either; files that do are refused unread."
     )
-    source = _SOURCE
+    source = WORKSPACE_FORMAT
     bad = Sample(
         """\
 standards:
@@ -102,4 +95,4 @@ standards:
 """,
         at=(2, 13),
     )
-    good = _GOOD
+    good = SOUND_RECORD

@@ -12,6 +12,12 @@ from stdsys.source.positions import Positions
 from tests.workspaces import workspace, workspace_and_findings
 
 DAY = date(2026, 11, 22)
+OLD, NEW, NEWER = "GB/T 99001-2010", "GB/T 99001-2020", "GB/T 99001-2025"
+"""Three editions of one standard."""
+
+OWN = "organisations: [{id: guild, name: 示例协会, own: true}]\n"
+"""A section with an organisation whose standards are own."""
+
 _HEAD = "workspace: {format: 1, name: example}\n"
 
 

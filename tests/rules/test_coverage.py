@@ -104,9 +104,10 @@ class TestGap:
         [found] = findings(Gap(), text)
         assert hint(found) == "standards of these levels count: national standard, local standard"
 
-    def test_without_levels_or_base_there_is_no_hint(self) -> None:
+    def test_without_levels_or_base_the_two_ways_out_are_named(self) -> None:
         [found] = findings(Gap(), cell())
-        assert found.hint is None
+        assert "planned:" in hint(found)
+        assert "exempt:" in hint(found)
 
     def test_shared_standards_in_force_are_named_where_the_clause_leaves_them_out(self) -> None:
         text = f"""{AXES}
@@ -166,11 +167,13 @@ class TestNotInForce:
         [found] = findings(NotYet(), cell(*many))
         assert words(found).endswith("示例规范4, …")
 
-    def test_an_unknown_status_is_no_unverified_evidence(self) -> None:
+    def test_standards_that_nobody_verified_are_unverified_evidence(self) -> None:
         entry = "{standard: GB/T 99003-2020, status: 未知, verified: false, stages: [growing]}"
         [found] = findings(StatusUnknown(), cell(entry))
-        assert found.severity is Severity.WARNING
-        assert not found.unverified
+        assert found.unverified
+        entry = "{standard: GB/T 99003-2020, status: 未知, stages: [growing]}"
+        [found] = findings(StatusUnknown(), cell(entry))
+        assert (found.severity, found.unverified) == (Severity.WARNING, False)
 
 
 class TestUnfoundedExemption:

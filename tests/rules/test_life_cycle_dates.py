@@ -5,6 +5,8 @@ from datetime import date
 import pytest
 
 from tests.rules.small_workspaces import (
+    NEW,
+    OWN,
     codes,
     found,
     one_system,
@@ -12,9 +14,6 @@ from tests.rules.small_workspaces import (
     say,
     system,
 )
-
-OLD, NEW, NEWER = "GB/T 99001-2010", "GB/T 99001-2020", "GB/T 99001-2025"
-OWN = "organisations: [{id: guild, name: 示例协会, own: true}]\n"
 
 
 class TestEffectiveBeforeIssued:
@@ -58,6 +57,7 @@ class TestReviewOverdue:
             ("effective: 2010", date(2026, 11, 22), False),
             ("issued: 2010, status: 修订中", date(2026, 11, 22), False),
             ("issued: 2010, status: 废止", date(2026, 11, 22), False),
+            ("issued: 9998", date(9999, 12, 31), False),
         ],
     )
     def test_five_years_from_the_last_day_of_the_last_date(

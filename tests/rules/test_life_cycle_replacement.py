@@ -7,6 +7,9 @@ from hypothesis import strategies as st
 
 from stdsys.findings import Severity
 from tests.rules.small_workspaces import (
+    NEW,
+    NEWER,
+    OLD,
     codes,
     found,
     one_system,
@@ -14,9 +17,6 @@ from tests.rules.small_workspaces import (
     say,
     system,
 )
-
-OLD, NEW, NEWER = "GB/T 99001-2010", "GB/T 99001-2020", "GB/T 99001-2025"
-OWN = "organisations: [{id: guild, name: 示例协会, own: true}]\n"
 
 
 class TestReplacementUnclear:

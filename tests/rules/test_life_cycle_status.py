@@ -4,20 +4,17 @@ from datetime import date
 
 import pytest
 
-from stdsys.analysis.status import Status
 from stdsys.findings import Severity
-from stdsys.model.vocabulary import StatedStatus
-from stdsys.rules.wording import STATED_WORDS, STATUS_WORDS
 from tests.rules.small_workspaces import (
+    NEW,
+    NEWER,
+    OLD,
     found,
     one_system,
     records,
     say,
     system,
 )
-
-OLD, NEW, NEWER = "GB/T 99001-2010", "GB/T 99001-2020", "GB/T 99001-2025"
-OWN = "organisations: [{id: guild, name: 示例协会, own: true}]\n"
 
 
 class TestStatusContradicted:
@@ -174,8 +171,3 @@ class TestDeadEntry:
         text = records(f"number: {OLD}, status: 废止, verified: false")
         [one] = found("L003", text + one_system(f"standard: {OLD}"))
         assert one.unverified
-
-
-def test_every_status_has_a_word() -> None:
-    assert set(STATUS_WORDS) == set(Status)
-    assert set(STATED_WORDS) == set(StatedStatus)

@@ -2,14 +2,12 @@
 
 import pytest
 
-from stdsys.rules.wording import LEVEL_WORDS, NATURE_WORDS
 from tests.rules.small_workspaces import (
     found,
     one_system,
     record,
     say,
 )
-from tests.workspaces import workspace
 
 
 class TestLevelDisagrees:
@@ -101,12 +99,3 @@ class TestNatureDisagrees:
     def test_the_number_decides(self, number: str, nature: str, wrong: bool) -> None:
         findings = found("N007", record(number=f"'{number}'", title="示例", nature=nature))
         assert [finding.place.route[-1] for finding in findings] == ["nature"] * wrong
-
-
-def test_every_level_and_nature_has_a_word() -> None:
-    numbers = workspace(record(number="GB/T 99001-2020")).editions.values()
-    level, nature = next((one.level, one.nature) for one in numbers)
-    assert level in LEVEL_WORDS
-    assert nature in NATURE_WORDS
-    assert set(LEVEL_WORDS) == set(type(level)) if level else False
-    assert set(NATURE_WORDS) == set(type(nature)) if nature else False

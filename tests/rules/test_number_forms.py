@@ -5,7 +5,7 @@ import pytest
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Severity
 from stdsys.model.assembly import assemble
-from stdsys.model.reading import Sections
+from stdsys.model.sections import Sections
 from stdsys.rules.number_forms import NotANumber
 from tests.rules.small_workspaces import DAY, found, one_system, record, report, say
 
