@@ -6,7 +6,7 @@ import yaml
 
 from stdsys.findings import Finding
 from stdsys.model.assembly import assemble
-from stdsys.model.reading import Sections
+from stdsys.model.sections import Sections
 from stdsys.model.workspace import Workspace
 
 

@@ -40,14 +40,17 @@ def csv_of(table: "Table", session: Session, output: Path | None) -> str:
     return mark + csv_text(table, Renderer(session.say))
 
 
-def answer(session: Session, text: str, output: Path | None) -> None:
+def answer(session: Session, text: str, output: Path | None, *, for_people: bool) -> None:
     """Print an answer; where parts of the workspace could not be read say so, and exit 1.
 
-    Figures over half of a workspace must not pass for figures over all of it.
+    Figures over half of a workspace must not pass for figures over all of it: an answer
+    `for_people` begins with the caveat, which machines read on standard error.
     """
-    emit(text, output)
     if session.loaded.readable:
+        emit(text, output)
         return
     problem = _("parts of the workspace could not be read, so this is incomplete: stdsys validate")
-    print(f"stdsys: {session.say(problem)}", file=sys.stderr)
+    caveat = session.say(problem)
+    emit(f"{caveat}\n\n{text}" if for_people else text, output)
+    print(f"stdsys: {caveat}", file=sys.stderr)
     raise typer.Exit(FOUND)

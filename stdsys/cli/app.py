@@ -26,9 +26,9 @@ app = typer.Typer(
     help=help_text(
         _("Standards systems (标准体系) as YAML: checked, counted, drawn and exported.")
     ),
-    no_args_is_help=True,
     add_completion=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # plain help: nothing is cut off on a narrow terminal
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -72,26 +72,35 @@ for command, line in COMMANDS:
 
 def main(arguments: list[str] | None = None) -> NoReturn:
     """Run the program with these arguments (default: the process's); exit with a code."""
-    from stdsys.cli.endings import DEFECT, WRONG_USE, CommandError
+    from stdsys.cli.endings import DEFECT, NOTHING_FOUND, WRONG_USE, CommandError
     from stdsys.output.atomic import OutputError
+    from stdsys.output.tables.rendering import one_line
 
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
     say = translator(language_asked(arguments))
     try:
-        app(args=arguments)
-        sys.exit(0)
+        words = sys.argv[1:] if arguments is None else arguments
+        code = app(args=words or ["--help"], standalone_mode=False)
+        sys.exit(code if isinstance(code, int) else NOTHING_FOUND)
     except (CommandError, OutputError) as error:
-        print(f"stdsys: {say(error.message)}", file=sys.stderr)
+        print(f"stdsys: {one_line(say(error.message))}", file=sys.stderr)
         sys.exit(WRONG_USE)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        sys.exit(NOTHING_FOUND)
     except KeyboardInterrupt:
-        print(f"stdsys: {say(_('interrupted'))}", file=sys.stderr)
+        interrupted = _("interrupted")
+        print(f"stdsys: {say(interrupted)}", file=sys.stderr)
         sys.exit(130)
     except Exception as error:
+        from stdsys.cli.usage_errors import usage_sentence
+
+        wrong = usage_sentence(error, [command.__name__ for command, _line in COMMANDS])
+        if wrong is not None:
+            print(f"stdsys: {one_line(say(wrong))}", file=sys.stderr)
+            sys.exit(WRONG_USE)
         if os.environ.get("STDSYS_DEBUG"):
             raise
         sentence = _(

@@ -27,15 +27,10 @@ def build(
     quiet: QuietOption = False,
 ) -> None:
     """Check the workspace, then write every workbook, table and graph, and an index of them."""
+    from stdsys.cli.delivering import check_profile, prepare_folder, refuse_unreadable
     from stdsys.cli.endings import FOUND
-    from stdsys.cli.session import (
-        known_profile,
-        open_session,
-        prepare_folder,
-        refuse_unreadable,
-        showing_progress,
-        threshold,
-    )
+    from stdsys.cli.session import open_session, showing_progress, threshold
+    from stdsys.output.atomic import write_text
     from stdsys.output.deliverables import (
         FORMATS,
         WORKBOOKS,
@@ -43,17 +38,15 @@ def build(
         analysis_jobs,
         run_jobs,
         workbook_jobs,
-        write_text,
     )
     from stdsys.output.findings_text import FindingsText
     from stdsys.output.index import index_json, index_markdown
 
-    known_profile(profile)
+    check_profile(profile)
     session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
     report = session.check()
-    lines = FindingsText(session.say)
     refuse_unreadable(session, report)
-    prepare_folder(out)
+    prepare_folder(out, session)
     analysis, say = session.analysis, session.say
     jobs = [
         *workbook_jobs(tuple(WORKBOOKS), FORMATS, analysis, report, say, profile),
@@ -73,6 +66,6 @@ def build(
             file=out / "index.md",
         )
     )
-    print(lines.summary(report, session.as_of))
+    print(FindingsText(say).summary(report, session.as_of))
     if report.reaches(threshold(fail_on)):
         raise typer.Exit(FOUND)

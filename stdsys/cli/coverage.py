@@ -90,7 +90,7 @@ def coverage(
 
         writer = CoverageText(session.analysis, session.say, layout_for(output))
         text = "\n".join(writer.lines(*chosen)) + "\n"
-    answer(session, text, output)
+    answer(session, text, output, for_people=format is Format.TEXT)
     summary = session.analysis.coverage.summary
     if fail_under is not None and not reaches(summary, fail_under):
         session.note(
@@ -128,9 +128,8 @@ def matrix_axes(
 
 def axis_named(name: str, workspace: "Workspace") -> str:
     """Return the axis that an option names, in the singular or plural; CommandError if none."""
-    from difflib import get_close_matches
-
     from stdsys.cli.endings import CommandError
+    from stdsys.cli.suggestions import meant
     from stdsys.model.references import axis_of
 
     if name in ("system", "systems"):
@@ -138,9 +137,5 @@ def axis_named(name: str, workspace: "Workspace") -> str:
     axis = axis_of(name, workspace)
     if axis is not None:
         return axis
-    known = ("system", *workspace.axes)
-    close = get_close_matches(name, known, n=1)
-    hint = (
-        _("did you mean {name}?", name=close[0]) if close else _("known here: {names}", names=known)
-    )
+    hint = meant(name, ("system", *workspace.axes))
     raise CommandError(_("there is no axis {name}; {hint}", name=name, hint=hint))

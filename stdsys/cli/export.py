@@ -40,7 +40,7 @@ def export(
         typer.Argument(
             metavar="KIND... [WORKSPACE]",
             help=help_text(
-                _("what to write ({kinds}), then the folder of the workspace", kinds=tuple(Kind))
+                _("what to write ({kinds}), then the folder of the workspace", kinds=" ".join(Kind))
             ),
         ),
     ],
@@ -54,20 +54,16 @@ def export(
     quiet: QuietOption = False,
 ) -> None:
     """Write single deliverables: the detail table, the statistics, the coverage workbook."""
-    from stdsys.cli.session import (
-        known_profile,
-        open_session,
-        prepare_folder,
-        refuse_unreadable,
-    )
+    from stdsys.cli.delivering import check_profile, prepare_folder, refuse_unreadable
+    from stdsys.cli.session import open_session
     from stdsys.output.deliverables import WORKBOOKS, run_jobs, workbook_jobs
 
-    known_profile(profile)
+    check_profile(profile)
     kinds, workspace = _kinds_and_workspace(words)
     session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
     report = session.check()
     refuse_unreadable(session, report)
-    prepare_folder(out)
+    prepare_folder(out, session)
     wanted = tuple(WORKBOOKS) if Kind.ALL in kinds else kinds
     forms = tuple(dict.fromkeys(f.value for f in formats))
     jobs = list(workbook_jobs(wanted, forms, session.analysis, report, session.say, profile))

@@ -108,25 +108,19 @@ def graph(
 
         writer = GraphText(analysis, shown, session.say, layout_for(output))
         text = "\n".join(writer.lines()) + "\n"
-    answer(session, text, output)
+    answer(session, text, output, for_people=format is Format.TEXT)
 
 
 def relations_named(option: str) -> frozenset["Relation"]:
     """Return the relations that an option names, all for an empty one; CommandError if unknown."""
-    from difflib import get_close_matches
-
     from stdsys.analysis.relations import ALL, Relation
     from stdsys.cli.endings import CommandError
+    from stdsys.cli.suggestions import meant
 
     named = [word.strip() for word in option.split(",") if word.strip()]
     known = tuple(relation.value for relation in Relation)
     for word in named:
         if word not in known:
-            close = get_close_matches(word, known, n=1)
-            hint = (
-                _("did you mean {name}?", name=close[0])
-                if close
-                else _("known here: {names}", names=known)
-            )
+            hint = meant(word, known)
             raise CommandError(_("there is no relation {name}; {hint}", name=word, hint=hint))
     return frozenset(map(Relation, named)) or ALL

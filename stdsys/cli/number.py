@@ -3,22 +3,26 @@
 import os
 import sys
 from collections.abc import Iterable, Iterator
+from datetime import date
 from enum import StrEnum
 from typing import IO, Annotated
 
 import typer
 
+from stdsys.cli.endings import FOUND, NOTHING_FOUND, WRONG_USE
 from stdsys.cli.options import LangOption, help_text
 from stdsys.messages import Translator, _, choose_language, translator
 from stdsys.numbers import Outcome, Reading, read
 
 _CHUNK = 1 << 16
+_ESCAPED = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
+"""Control characters that JSON lets pass, and a terminal obeys."""
 _LONGEST_LINE = 1 << 16
 """Bytes kept of a line; far more than any text that can be read as numbers."""
 _FAILING = (Outcome.REJECT, Outcome.NOT_A_NUMBER)
 
 
-class NumberFormat(StrEnum):
+class Format(StrEnum):
     """Formats of the readings."""
 
     TEXT = "text"
@@ -35,8 +39,8 @@ def number(
         ),
     ] = None,
     format: Annotated[
-        NumberFormat, typer.Option("--format", help=help_text(_("format of the readings")))
-    ] = NumberFormat.TEXT,
+        Format, typer.Option("--format", help=help_text(_("format of the readings")))
+    ] = Format.TEXT,
     lang: LangOption = None,
 ) -> None:
     """Read standard numbers: outcome, canonical form, text as given, and a note.
@@ -47,20 +51,21 @@ def number(
     if not texts and (sys.stdin is None or sys.stdin.isatty()):
         usage = _("give numbers as arguments, or one a line on standard input")
         print(f"stdsys: {say(usage)}", file=sys.stderr)
-        raise typer.Exit(2)
+        raise typer.Exit(WRONG_USE)
     batches = (
         [[_decoded(os.fsencode(text)) for text in texts]] if texts else _lines(sys.stdin.buffer)
     )
+    coming_year = date.today().year + 1
     failed = False
     try:
         for batch in batches:
-            readings = [read(text) for text in batch]
+            readings = [read(text, latest_year=coming_year) for text in batch]
             failed = failed or any(r.outcome in _FAILING and r.raw.strip() for r in readings)
             _print(readings, format, say)
     except BrokenPipeError:
         # The reader has seen enough (`| head`); what is still buffered goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    raise typer.Exit(1 if failed else 0)
+    raise typer.Exit(FOUND if failed else NOTHING_FOUND)
 
 
 def _decoded(line: bytes) -> str:
@@ -80,13 +85,13 @@ def _lines(stream: IO[bytes]) -> Iterator[list[str]]:
         yield [_decoded(rest)]
 
 
-def _print(readings: Iterable[Reading], form: NumberFormat, say: Translator) -> None:
-    if form is NumberFormat.JSONL:
+def _print(readings: Iterable[Reading], form: Format, say: Translator) -> None:
+    if form is Format.JSONL:
         import json
 
         # A record is flat, so that looking for cycles would be wasted.
         encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
-        lines = [encode(reading.as_json()) for reading in readings]
+        lines = [encode(reading.as_json()).translate(_ESCAPED) for reading in readings]
     else:
         lines = _rows(readings, say)
     if lines:

@@ -96,7 +96,7 @@ FailOnOption = Annotated[
 ]
 OutOption = Annotated[
     Path,
-    typer.Option("--out", metavar="DIR", help=help_text(_("folder that the files go to"))),
+    typer.Option("--out", "-o", metavar="DIR", help=help_text(_("folder that the files go to"))),
 ]
 ProfileOption = Annotated[
     str,

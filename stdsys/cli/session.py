@@ -1,8 +1,6 @@
-"""What every command does first and last: open the workspace, choose language and day, print."""
+"""What every command does first: open the workspace, choose language and day, show progress."""
 
-import re
 import sys
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,11 +10,11 @@ from pathlib import Path
 from typing import TypeAlias
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.cli.endings import FOUND, CommandError
+from stdsys.cli.endings import CommandError
 from stdsys.cli.options import FailOn
 from stdsys.findings import Severity
 from stdsys.messages import Language, Text, Translator, _, choose_language, translator
-from stdsys.model.workspace_record import WorkspaceRecord
+from stdsys.model.partial_date import PartialDate
 from stdsys.rules.checking import Report, check
 from stdsys.source.discovery import MAIN_FILE, find_workspace
 from stdsys.source.loading import Loaded, load
@@ -67,8 +65,8 @@ def open_session(
     stated = day(as_of) if as_of else None
     with showing_progress(_("reading"), quiet, say) as progress:
         loaded = load(root, progress)
-    on = stated or _stated_day(loaded.workspace.record) or date.today()
-    return Session(loaded, on, say, quiet)
+    own = loaded.workspace.record.as_of
+    return Session(loaded, stated or (own.last if own else date.today()), say, quiet)
 
 
 def workspace_root(folder: Path | None) -> Path:
@@ -79,9 +77,9 @@ def workspace_root(folder: Path | None) -> Path:
             if found is None:
                 raise CommandError(
                     _(
-                        "there is no {file} here or in any folder above; "
-                        "make a workspace with: stdsys init DIR",
+                        "there is no {file} here or in any folder above; {advice}",
                         file=MAIN_FILE,
+                        advice=_nearby(Path.cwd()) or _("make a workspace with: stdsys init DIR"),
                     )
                 )
             return found
@@ -95,9 +93,10 @@ def workspace_root(folder: Path | None) -> Path:
         if not (folder / MAIN_FILE).is_file():
             raise CommandError(
                 _(
-                    "{path} is no workspace: it has no {file}; make one with: stdsys init {path}",
+                    "{path} is no workspace: it has no {file}; {advice}",
                     path=folder,
                     file=MAIN_FILE,
+                    advice=_nearby(folder) or _("make one with: stdsys init {path}", path=folder),
                 )
             )
     except OSError as error:
@@ -108,18 +107,29 @@ def workspace_root(folder: Path | None) -> Path:
     return folder
 
 
+def _nearby(folder: Path) -> Text | None:
+    """Say which folder just below is a workspace, or which file only lacks the right name."""
+    for name in _MISNAMED:
+        if (folder / name).is_file():
+            return _("rename {name} to {file}", name=name, file=MAIN_FILE)
+    below = sorted(path.name for path in folder.iterdir() if (path / MAIN_FILE).is_file())
+    if below:
+        return _("these folders in it are: {names}", names=tuple(below[:_SHOWN]))
+    return None
+
+
+_MISNAMED = ("stdsys.yml", f"{MAIN_FILE}.txt", f"{MAIN_FILE}.yaml")
+_SHOWN = 5
+
+
 def day(text: str) -> date:
-    """Read the day of `--as-of`."""
-    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            pass
-    raise CommandError(_("--as-of: expected a day such as 2026-11-22, not {text}", text=text))
-
-
-def _stated_day(record: WorkspaceRecord) -> date | None:
-    return record.as_of.last if record.as_of is not None else None
+    """Read the day of `--as-of`; of a month or a year it is the last, as for `as_of:`."""
+    try:
+        return PartialDate.parse(text).last
+    except ValueError:
+        raise CommandError(
+            _("--as-of: expected a day such as 2026-11-22, not {text}", text=text)
+        ) from None
 
 
 def threshold(fail_on: FailOn) -> Severity | None:
@@ -141,40 +151,3 @@ def showing_progress(label: Text, quiet: bool, say: Translator) -> Iterator[Prog
 
     with LateBar(say(label)) as bar:
         yield bar.advance_to
-
-
-def refuse_unreadable(session: Session, report: Report) -> None:
-    """End with exit code 1 if something could not be read: half the facts make no document."""
-    if session.loaded.readable:
-        return
-    from stdsys.output.findings_text import FindingsText
-
-    for line in FindingsText(session.say).lines(report, session.as_of):
-        print(line)
-    print(session.say(_("nothing was written: mend the Y errors first")), file=sys.stderr)
-    raise SystemExit(FOUND)
-
-
-def known_profile(name: str) -> None:
-    """Raise CommandError for a column profile that there is not."""
-    from stdsys.output.profiles import PROFILES
-
-    if name not in PROFILES:
-        raise CommandError(
-            _("there is no profile {name}; known are {names}", name=name, names=tuple(PROFILES))
-        )
-
-
-def prepare_folder(folder: Path) -> None:
-    """Make the output folder; CommandError if nothing can be written there."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryFile(dir=folder):
-            pass
-    except FileExistsError:
-        raise CommandError(_("{path} is a file, not a folder", path=folder)) from None
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise CommandError(
-            _("cannot write to {path}: {reason}", path=folder, reason=reason)
-        ) from None

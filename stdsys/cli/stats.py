@@ -74,4 +74,4 @@ def stats(
 
         writer = StatsText(session.analysis, session.say, layout_for(output))
         text = "\n".join(writer.lines(chosen)) + "\n"
-    answer(session, text, output)
+    answer(session, text, output, for_people=format is Format.TEXT)

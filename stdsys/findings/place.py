@@ -38,5 +38,11 @@ class Place:
         """Return the place of a key of this mapping (where the field's name stands)."""
         return Place(self.file, (*self.route, name), on_key=True)
 
+    @property
+    def sort_key(self) -> tuple[str, tuple[str, ...]]:
+        """Key of an order by file, then by route: indices by value, without reading the file."""
+        steps = (f"{step:09d}" if isinstance(step, int) else step for step in self.route)
+        return self.file, tuple(steps)
+
     def __str__(self) -> str:
         return f"{self.file}#/{'/'.join(map(str, self.route))}"

@@ -4,15 +4,13 @@ Without colour the same lines come out as plain text, so that what is read on a 
 and in a pipe is the same. No word says by its colour what it does not say by itself.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.style import Style
-
-from stdsys.output.tables.rendering import clean
 
 GAP = "  "
 """Stands between two columns."""
@@ -31,11 +29,6 @@ class Styled:
 
 Words = str | Styled
 """What a cell of an aligned table holds."""
-
-
-def one_line(text: str) -> str:
-    """Return a text of the workspace as one line that no terminal takes for a command."""
-    return " ".join(clean(text).split())
 
 
 class Layout:
@@ -73,15 +66,37 @@ class Layout:
         head = [Styled(text, HEADING) for text in header]
         return [self._line(row, widths, right) for row in (head, *rows)]
 
-    def blocks(self, header: Sequence[str], rows: Sequence[Sequence[Words]]) -> list[list[str]]:
+    def lines(
+        self,
+        header: Sequence[str],
+        rows: Sequence[Sequence[Words]],
+        *,
+        right: Collection[int] = (),
+    ) -> Iterator[str]:
+        """Yield a table, a blank line between its blocks where the room asks for several."""
+        for number, block in enumerate(self.blocks(header, rows, right=right)):
+            if number:
+                yield ""
+            yield from block
+
+    def blocks(
+        self,
+        header: Sequence[str],
+        rows: Sequence[Sequence[Words]],
+        *,
+        right: Collection[int] = (),
+    ) -> list[list[str]]:
         """Return a table in as many blocks as the room asks for; each repeats the first column."""
+        if self.fits(header, rows):
+            return [self.table(header, rows, right=right)]
         blocks = []
         start = 1
         while start < len(header):
             end = len(header)
             while end > start + 1 and not self.fits(*_cut(header, rows, start, end)):
                 end -= 1
-            blocks.append(self.table(*_cut(header, rows, start, end)))
+            counts = [index - start + 1 for index in right if start <= index < end]
+            blocks.append(self.table(*_cut(header, rows, start, end), right=counts))
             start = end
         return blocks
 

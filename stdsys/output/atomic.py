@@ -37,6 +37,12 @@ def atomic_file(path: Path) -> Iterator[Path]:
         _discard(draft)
 
 
+def write_text(path: Path, text: str) -> None:
+    """Write a text file as UTF-8 with LF, whole or not at all; OutputError as `atomic_file`."""
+    with atomic_file(path) as draft:
+        draft.write_text(text, encoding="utf-8", newline="\n")
+
+
 def _checked(path: Path) -> Path:
     """Return where the file really goes; a link is followed, so that it stays a link."""
     if path.is_dir():

@@ -1,7 +1,6 @@
 """The coverage matrix for machines."""
 
 import json
-from collections.abc import Iterable
 from typing import Any
 
 from stdsys import __version__
@@ -9,6 +8,7 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.cells import Cell, CoverageSummary
 from stdsys.model.coverage_record import ClauseRecord
 from stdsys.model.workspace import ASPECT, STAGE
+from stdsys.output.coverage_clauses import by_requirement, clauses_of
 
 
 def coverage_json(analysis: Analysis) -> str:
@@ -39,24 +39,6 @@ def coverage_json(analysis: Analysis) -> str:
         ],
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
-
-
-def by_requirement(cells: Iterable[Cell]) -> dict[str, list[Cell]]:
-    """Group cells by the id of their clause, in reading order."""
-    groups: dict[str, list[Cell]] = {}
-    for cell in cells:
-        groups.setdefault(cell.clause.id, []).append(cell)
-    return groups
-
-
-def clauses_of(cells: Iterable[Cell]) -> list[tuple[tuple[str, ...], ClauseRecord]]:
-    """Return each clause with the systems it makes cells in; a system may override one by id."""
-    clauses: dict[int, ClauseRecord] = {}
-    systems: dict[int, dict[str, None]] = {}
-    for cell in cells:
-        clauses.setdefault(id(cell.clause), cell.clause)
-        systems.setdefault(id(cell.clause), {})[cell.system] = None
-    return [(tuple(systems[key]), clause) for key, clause in clauses.items()]
 
 
 def _cell(cell: Cell) -> dict[str, Any]:

@@ -1,15 +1,16 @@
 """What is behind the figures of the coverage: requirements, cells not covered, exemptions."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.cells import Cell, CellState
 from stdsys.analysis.rows import RowClass
 from stdsys.messages import Text, Translator, _
 from stdsys.model.coverage_record import ClauseRecord
-from stdsys.output.aligned_text import Layout, Styled, Words, one_line
-from stdsys.output.coverage_json import clauses_of
-from stdsys.output.tables.words import STATE, value_name
+from stdsys.output.aligned_text import Layout, Styled, Words
+from stdsys.output.coverage_clauses import clause_name, clauses_of
+from stdsys.output.tables.rendering import one_line
+from stdsys.output.tables.words import state_of, value_name
 
 HEAT = {
     CellState.COVERED: "black on green",
@@ -54,9 +55,7 @@ class CoverageLists:
     def _clause(self, clause: ClauseRecord, systems: Sequence[str]) -> str:
         """Return a clause in words: what counts, why, by which source."""
         shared = _("shared standards count") if clause.shared else _("shared ones do not count")
-        parts: list[Text] = [
-            shared,
-        ]
+        parts: list[Text] = [shared]
         if clause.general:
             parts.append(_("general ones count"))
         if systems:
@@ -89,7 +88,7 @@ class CoverageLists:
                 one_line(self._workspace.systems[cell.system].name),
                 self._cell_name(cell),
                 one_line(clause_name(cell.clause)),
-                Styled(self._say(STATE[cell.state].text), HEAT[cell.state]),
+                Styled(self._say(state_of(cell).text), HEAT[cell.state]),
                 self._held(cell),
             ]
             for cell in found
@@ -147,13 +146,3 @@ class CoverageLists:
         return " / ".join(
             one_line(value_name(axis, value, self._workspace)) for axis, value in cell.axes.items()
         )
-
-
-def clause_name(clause: ClauseRecord) -> str:
-    """Return the name of a clause, else its id."""
-    return clause.name or clause.id
-
-
-def clause_names(cells: Iterable[Cell]) -> tuple[str, ...]:
-    """Return the names of the clauses that ask for these cells, each once."""
-    return tuple(dict.fromkeys(clause_name(cell.clause) for cell in cells))

@@ -5,17 +5,15 @@ from collections.abc import Iterator, Sequence
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.cells import Cell, CellState, CoverageSummary
 from stdsys.analysis.rows import RowClass
-from stdsys.analysis.status import Basis
 from stdsys.messages import Text, Translator, _
-from stdsys.model.workspace import Item
-from stdsys.output.aligned_text import Layout, Styled, Words, one_line
-from stdsys.output.coverage_json import by_requirement
-from stdsys.output.coverage_lists import HEAT, TO_DO, CoverageLists, clause_name, clause_names
+from stdsys.output.aligned_text import Layout, Styled, Words
+from stdsys.output.coverage_clauses import by_requirement, clause_name, clause_names
+from stdsys.output.coverage_lists import HEAT, TO_DO, CoverageLists
 from stdsys.output.coverage_squares import SYSTEM, Squares, all_squares, squares
-from stdsys.output.tables.headings import title
-from stdsys.output.tables.rendering import NONE_DUE
+from stdsys.output.tables.headings import counted_in_cells, title
+from stdsys.output.tables.rendering import NONE_DUE, one_line
 from stdsys.output.tables.table import Ratio
-from stdsys.output.tables.words import STATE, axis_name, value_name
+from stdsys.output.tables.words import STATE, axis_name, state_of, value_name
 
 NO_CELL = "-"
 """Stands on a square for which nothing is required (in ASCII: its width is the same everywhere)."""
@@ -48,7 +46,7 @@ class CoverageText:
 
     def _head(self) -> Iterator[str]:
         yield self._layout.heading(one_line(self._say(title(self._analysis, _("coverage")))))
-        counted, doubtful = self._counted()
+        counted, doubtful = counted_in_cells(self._analysis, self._analysis.coverage.cells)
         yield self._say(
             _(
                 "as of {day}; standards counted: {counted}, {doubtful} of them presumed or "
@@ -57,18 +55,6 @@ class CoverageText:
                 counted=counted,
                 doubtful=doubtful,
             )
-        )
-
-    def _counted(self) -> tuple[int, int]:
-        """Return how many items the cells count, and how many of these rest on presumption."""
-        workspace, cells = self._workspace, self._analysis.coverage.cells
-        numbered = dict.fromkeys(key for cell in cells for key in cell.standards)
-        planned = dict.fromkeys(key for cell in cells for key in cell.planned)
-        items: list[Item] = [workspace.editions[key] for key in numbered]
-        items.extend(workspace.planned[key] for key in planned)
-        statuses = self._analysis.statuses
-        return len(items), sum(
-            item.unverified or statuses(item).basis is Basis.PRESUMED for item in items
         )
 
     def _matrices(self, rows: str | None, columns: str | None) -> Iterator[str]:
@@ -100,10 +86,7 @@ class CoverageText:
             yield self._say(_("no clause asks for these two axes together"))
             return
         rows = self._rows(matrix, counts=counts)
-        for number, block in enumerate(self._layout.blocks(self._header(matrix), rows)):
-            if number:
-                yield ""
-            yield from block
+        yield from self._layout.lines(self._header(matrix), rows)
 
     def _header(self, matrix: Squares) -> list[str]:
         values = (self._value(matrix.columns, value) for value in matrix.column_values)
@@ -124,7 +107,7 @@ class CoverageText:
     def _square(self, cell: Cell | None, *, counts: bool) -> Words:
         if cell is None:
             return NO_CELL
-        word = self._say(STATE[cell.state].text)
+        word = self._say(state_of(cell).text)
         if counts and cell.state is not CellState.EXEMPT:
             word += f" {cell.counts[RowClass.E]}/{cell.at_least}"
         return Styled(word, HEAT[cell.state])
@@ -172,7 +155,7 @@ class CoverageText:
                 rows.append(self._figures(name, CoverageSummary.of(cells)))
         rows.append(self._figures(self._say(_("Total")), coverage.summary))
         yield ""
-        yield from self._layout.table(header, rows, right=range(1, len(header)))
+        yield from self._layout.lines(header, rows, right=range(1, len(header)))
 
     def _figures(self, name: str, summary: CoverageSummary) -> list[Words]:
         counts = (

@@ -26,7 +26,7 @@ def write_csv(workbook: Workbook, folder: Path, say: Translator) -> list[Path]:
     paths = []
     for name, sheet in zip(names, workbook.sheets, strict=True):
         for index, table in enumerate(sheet.tables):
-            parts = [render.text(workbook.name), name]
+            parts = [workbook.stem, name]
             if index and table.caption is not None:
                 parts.append(render.text(table.caption))
             path = folder / ("-".join(parts).translate(_FORBIDDEN) + ".csv")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import Text, Translator, _
-from stdsys.output.atomic import atomic_file
+from stdsys.output.atomic import write_text
 from stdsys.output.csv_tables import write_csv
 from stdsys.output.json_tables import write_json
 from stdsys.output.tables.table import Workbook
@@ -74,7 +74,7 @@ def workbook_jobs(
 def _writer(workbook: Workbook, form: str, say: Translator) -> Callable[[Path], Iterable[str]]:
     def write(out: Path) -> Iterable[str]:
         if form == "xlsx":
-            path = out / f"{say(workbook.name)}.xlsx"
+            path = out / f"{workbook.stem}.xlsx"
             write_xlsx(workbook, path, say)
             return [path.relative_to(out).as_posix()]
         folder = out / "data"
@@ -101,7 +101,7 @@ def analysis_jobs(
 
     def findings_text() -> str:
         writer = FindingsText(say, in_full=True)
-        return "\n".join(writer.lines(report, analysis.as_of)) + "\n"
+        return "\n".join(writer.lines(report, analysis.as_of, show_waived=True)) + "\n"
 
     findings, graph = _("findings"), _("dependency graph")
     yield _text_job("findings", findings, "findings.txt", findings_text)
@@ -130,12 +130,6 @@ def _text_job(kind: str, title: Text, path: str, text: Callable[[], str]) -> Job
         return [path]
 
     return Job(kind, title, write)
-
-
-def write_text(path: Path, text: str) -> None:
-    """Write a text file as UTF-8, whole or not at all."""
-    with atomic_file(path) as temporary:
-        temporary.write_text(text, encoding="utf-8", newline="\n")
 
 
 def run_jobs(

@@ -7,10 +7,9 @@ from typing import Any
 from stdsys import __version__
 from stdsys.findings import Severity
 from stdsys.messages import Text, Translator, _
+from stdsys.output.tables.words import UNVERIFIED
 from stdsys.rules.checking import Located, Report
 from stdsys.rules.registry import RULES
-
-UNVERIFIED = _("based on unverified facts")
 
 
 def findings_json(report: Report, as_of: date, say: Translator, *, show_waived: bool) -> str:
@@ -18,9 +17,10 @@ def findings_json(report: Report, as_of: date, say: Translator, *, show_waived: 
 
     Paths are relative to the workspace with `/`; lines and columns count characters from 1.
     """
-    diagnostics = [_diagnostic(one, say, waived=False) for one in report.findings]
+    shown = [(one, False) for one in report.findings]
     if show_waived:
-        diagnostics += [_diagnostic(one, say, waived=True) for one in report.waived]
+        shown = sorted([*shown, *((one, True) for one in report.waived)], key=lambda s: s[0].order)
+    diagnostics = [_diagnostic(one, say, waived=waived) for one, waived in shown]
     document = {
         "version": __version__,
         "as_of": as_of.isoformat(),

@@ -7,6 +7,7 @@ from datetime import date
 from stdsys.findings import Position, Severity
 from stdsys.messages import Translator, _
 from stdsys.output.findings_json import sentence
+from stdsys.output.tables.rendering import one_line
 from stdsys.rules.checking import Located, Report
 from stdsys.rules.registry import RULES
 from stdsys.source.positions import Positions
@@ -71,12 +72,12 @@ class FindingsText:
         finding, say = one.finding, self._say
         times = say(_(" [{count} places]", count=finding.count)) if finding.count > 1 else ""
         head = f"{where(one.position)}: {prefix}{finding.severity.value} {finding.code}"
-        yield f"{head} {sentence(one, say)}{times}"
+        yield f"{head} {one_line(sentence(one, say))}{times}"
         yield from self._source(one.position)
         if finding.hint is not None:
-            yield "    " + say(_("hint: {hint}", hint=finding.hint))
+            yield "    " + one_line(say(_("hint: {hint}", hint=finding.hint)))
         for position, related in one.related[:SHOWN_PLACES]:
-            yield f"    {where(position)}: {say(related.message)}"
+            yield f"    {where(position)}: {one_line(say(related.message))}"
         if len(one.related) > SHOWN_PLACES:
             more = len(one.related) - SHOWN_PLACES
             yield "    " + say(

@@ -10,8 +10,8 @@ from stdsys.analysis.relations import NodeKind, Relation
 from stdsys.analysis.status import Status
 from stdsys.messages import Translator, _
 from stdsys.numbers import Level
-from stdsys.output.aligned_text import one_line
 from stdsys.output.graph_words import RELATION, caption
+from stdsys.output.tables.rendering import one_line
 
 _FONTS = "Noto Sans CJK SC,Microsoft YaHei,SimSun,sans-serif"
 _LABEL_WIDTH = 14

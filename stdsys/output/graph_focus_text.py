@@ -7,8 +7,9 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.graph import Graph
 from stdsys.analysis.relations import NodeKind, Relation
 from stdsys.messages import Translator, _
-from stdsys.output.aligned_text import Layout, Words, one_line
+from stdsys.output.aligned_text import Layout, Words
 from stdsys.output.graph_words import RELATION, REVERSED, caption, short, status_word
+from stdsys.output.tables.rendering import one_line
 
 
 class GraphFocusText:

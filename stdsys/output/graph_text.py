@@ -11,9 +11,10 @@ from stdsys.analysis.replacement_chains import replacement_chains
 from stdsys.analysis.statements import numbers_in
 from stdsys.analysis.status import Status
 from stdsys.messages import Text, Translator, _
-from stdsys.output.aligned_text import Layout, Words, one_line
+from stdsys.output.aligned_text import Layout, Words
 from stdsys.output.graph_words import NODE_KIND, RELATION, status_word
 from stdsys.output.tables.headings import title
+from stdsys.output.tables.rendering import one_line
 from stdsys.rules.wording import STATUS_WORDS
 
 ARROW = " → "
@@ -49,7 +50,7 @@ class GraphText:
             yield from self._hubs(figures)
             yield from self._chains(_("Longest chains of citations"), figures.longest)
             yield from self._dead(figures.dead)
-            yield from self._cycles(_("Circles of citations"), figures.cycles)
+            yield from self._cycles(_("Cycles of citations"), figures.cycles)
         if Relation.REPLACES in relations:
             analysis = self._analysis
             replaced = replacement_chains(analysis.replacements, analysis.statuses)
@@ -57,7 +58,7 @@ class GraphText:
             heading = _("Standards replaced more than once, down to the edition that holds")
             yield from self._chains(heading, chains)
             cycles = figures.replacement_cycles
-            yield from self._cycles(_("Circles of replacements"), cycles)
+            yield from self._cycles(_("Cycles of replacements"), cycles)
 
     def _counts(self, figures: Summary) -> Iterator[str]:
         nodes = [
@@ -103,10 +104,10 @@ class GraphText:
         yield from self._more(len(chains) - SHOWN)
 
     def _step(self, members: Sequence[str]) -> str:
-        """Return a step of a chain: one edition with its status unless in force, or a circle."""
+        """Return a step of a chain: one edition with its status unless in force, or a cycle."""
         if len(members) > 1:
             shown = tuple(map(one_line, members[:SHOWN_STEPS]))
-            return self._say(_("[circle: {members}]", members=shown))
+            return self._say(_("[cycle: {members}]", members=shown))
         (key,) = members
         return one_line(key) + self._remark(key)
 

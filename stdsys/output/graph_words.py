@@ -6,7 +6,7 @@ from typing import Any
 from stdsys.analysis.relations import NodeKind, Relation
 from stdsys.analysis.status import Status
 from stdsys.messages import Text, Translator, _
-from stdsys.output.aligned_text import one_line
+from stdsys.output.tables.rendering import one_line
 from stdsys.rules.wording import STATUS_WORDS
 
 RELATION: Mapping[Relation, Text] = {

@@ -1,6 +1,7 @@
 """The index of a build: what was written, and the headline numbers."""
 
 import json
+import re
 from collections.abc import Sequence
 
 from stdsys import __version__
@@ -8,8 +9,12 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Severity
 from stdsys.messages import Translator, _
 from stdsys.output.deliverables import Written
-from stdsys.output.tables.rendering import percent
+from stdsys.output.tables.headings import name_of_whole
+from stdsys.output.tables.rendering import one_line, percent
 from stdsys.rules.checking import Report
+
+_MARKUP = re.compile(r"[\\`*_\[\]<>&|~]")
+"""What Markdown takes for markup, tables and HTML within a line."""
 
 
 def index_json(
@@ -20,7 +25,7 @@ def index_json(
     document = {
         "version": __version__,
         "as_of": analysis.as_of.isoformat(),
-        "title": title_of(analysis),
+        "title": name_of_whole(analysis),
         "headline": {
             "systems": sum(not s.shared for s in analysis.workspace.systems.values()),
             "standards": total.standards,
@@ -43,30 +48,33 @@ def index_markdown(
 ) -> str:
     """Return `index.md`: the same for people."""
     total, cells = analysis.statistics.total, analysis.coverage.summary
+    found = [str(report.count(severity)) for severity in Severity]
     lines = [
-        f"# {title_of(analysis)}",
+        f"# {_plain(name_of_whole(analysis))}",
         "",
         say(_("As of {day}", day=analysis.as_of)),
         "",
-        f"| {say(_('figure'))} | {say(_('value'))} |",
+        _line(say, _("Figure"), _("Value")),
         "| --- | ---: |",
-        f"| {say(_('existing / required standards'))} | {total.existing} / {total.required} |",
-        f"| {say(_('existing ÷ required (%)'))} | {percent(total.existing, total.required)} |",
-        f"| {say(_('covered / required cells'))} | {cells.covered} / {cells.required} |",
-        f"| {say(_('covered ÷ required cells (%)'))} | {percent(cells.covered, cells.required)} |",
-        f"| {say(_('gaps'))} | {cells.gap} |",
-        f"| {say(_('errors / warnings / infos'))} | "
-        + " / ".join(str(report.count(severity)) for severity in Severity)
-        + " |",
+        _line(say, _("Existing / required standards"), f"{total.existing} / {total.required}"),
+        _line(say, _("Existing ÷ required (%)"), percent(total.existing, total.required)),
+        _line(say, _("Covered / required cells"), f"{cells.covered} / {cells.required}"),
+        _line(say, _("Coverage of required cells (%)"), percent(cells.covered, cells.required)),
+        _line(say, _("Cells that are gaps"), cells.gap),
+        _line(say, _("Errors / warnings / infos"), " / ".join(found)),
         "",
-        f"| {say(_('deliverable'))} | {say(_('file'))} |",
+        _line(say, _("Deliverable"), _("File")),
         "| --- | --- |",
-        *(f"| {say(w.title)} | [{w.path}](<{w.path}>) |" for w in written),
+        *(f"| {say(w.title)} | [{_plain(w.path)}](<{_plain(w.path)}>) |" for w in written),
     ]
     return "\n".join(lines) + "\n"
 
 
-def title_of(analysis: Analysis) -> str:
-    """Return the title of the whole, else the workspace's name."""
-    record = analysis.workspace.record
-    return record.title or record.name
+def _line(say: Translator, *cells: object) -> str:
+    """Return a line of a Markdown table."""
+    return f"| {' | '.join(map(say, cells))} |"
+
+
+def _plain(text: str) -> str:
+    """Return a text of the workspace so that Markdown shows it as it is, on one line."""
+    return _MARKUP.sub(r"\\\g<0>", one_line(text))

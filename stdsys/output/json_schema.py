@@ -1,6 +1,7 @@
 """The JSON Schema of a workspace file, generated from the model."""
 
 import json
+from typing import Any
 
 from stdsys.model.workspace_record import FORMAT, FileRecord
 
@@ -10,5 +11,25 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 def workspace_schema() -> str:
     """Return the schema as JSON text; descriptions are Chinese and English."""
     schema = FileRecord.model_json_schema(mode="validation")
+    for definition in (schema, *schema["$defs"].values()):
+        _allow_absent(definition)
     head = {"$schema": DIALECT, "$id": f"stdsys-workspace-{FORMAT}.schema.json"}
     return json.dumps(head | schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _allow_absent(definition: dict[str, Any]) -> None:
+    """Allow null for every field that may be left out: a name without a value is no statement."""
+    required = definition.get("required", ())
+    for name, field in definition.get("properties", {}).items():
+        if name in required:
+            continue
+        if "anyOf" in field:
+            if {"type": "null"} not in field["anyOf"]:
+                field["anyOf"].append({"type": "null"})
+        elif "enum" in field:
+            field["enum"] = [*field["enum"], None]
+        elif "type" in field:
+            kinds = field["type"] if isinstance(field["type"], list) else [field["type"]]
+            field["type"] = [*kinds, "null"]
+        elif "$ref" in field:
+            field["anyOf"] = [{"$ref": field.pop("$ref")}, {"type": "null"}]

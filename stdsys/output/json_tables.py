@@ -6,16 +6,14 @@ from pathlib import Path
 from typing import Any
 
 from stdsys.messages import Translator
-from stdsys.output.atomic import atomic_file
+from stdsys.output.atomic import write_text
 from stdsys.output.tables.rendering import Renderer
 from stdsys.output.tables.table import Cell, Ratio, Sheet, Table, Workbook
 
 
 def write_json(workbook: Workbook, path: Path, say: Translator) -> None:
     """Write all tables of a workbook to one file; OutputError if it cannot be written."""
-    text = json_text(workbook, say)
-    with atomic_file(path) as draft:
-        draft.write_text(text, encoding="utf-8", newline="\n")
+    write_text(path, json_text(workbook, say))
 
 
 def json_text(workbook: Workbook, say: Translator) -> str:

@@ -2,22 +2,17 @@
 
 from collections.abc import Iterable
 
-from stdsys.findings import Severity
-from stdsys.messages import Text, Translator, _
+from stdsys.messages import Translator, _
+from stdsys.output.tables.words import SEVERITY
 from stdsys.rules.registry import FAMILIES
 from stdsys.rules.rule import Rule, Sample
 from stdsys.rules.samples import sample_file
 
-SEVERITY_WORDS: dict[Severity, Text] = {
-    Severity.ERROR: _("error"),
-    Severity.WARNING: _("warning"),
-    Severity.INFO: _("info"),
-}
-
 
 def manual(rules: Iterable[Rule], say: Translator) -> str:
     """Return the manual of all rules as Markdown, one chapter a family."""
-    parts = [f"# {say(_('Rules of stdsys'))}\n"]
+    heading = _("Rules of stdsys")
+    parts = [f"# {say(heading)}\n"]
     family = ""
     for rule in rules:
         if rule.code[0] != family:
@@ -29,7 +24,7 @@ def manual(rules: Iterable[Rule], say: Translator) -> str:
 
 def page(rule: Rule, say: Translator) -> str:
     """Return the manual page of one rule as Markdown."""
-    severity = say(SEVERITY_WORDS[rule.severity])
+    severity = say(SEVERITY[rule.severity].text)
     lines = [
         f"### {rule.code} {rule.name}",
         "",

@@ -3,14 +3,15 @@
 from collections.abc import Iterator
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.messages import Translator, _
-from stdsys.output.aligned_text import Layout, one_line
-from stdsys.output.breakdowns import Breakdown, breakdown, s2_tables
+from stdsys.analysis.statistics_tables import LineKind, S2Table
+from stdsys.messages import Text, Translator, _
+from stdsys.output.aligned_text import Layout
+from stdsys.output.breakdowns import Breakdown, breakdown
 from stdsys.output.table_text import table_lines
 from stdsys.output.tables.headings import subtitle, title
-from stdsys.output.tables.rendering import Renderer
-from stdsys.output.tables.statistics import s1_sheet
-from stdsys.output.tables.table import Ratio, Table
+from stdsys.output.tables.rendering import Renderer, one_line
+from stdsys.output.tables.statistics import GRAND_TOTAL, SUM, level_columns, line_name, s1_sheet
+from stdsys.output.tables.table import Cell, Column, Ratio, Table
 
 
 class StatsText:
@@ -31,7 +32,7 @@ class StatsText:
 
     def _tables(self) -> Iterator[Table]:
         yield from s1_sheet(self._analysis).tables
-        yield from s2_tables(self._analysis)
+        yield from _s2_tables(self._analysis)
         yield breakdown(self._analysis, Breakdown.STATUS)
         yield breakdown(self._analysis, Breakdown.STAGE)
 
@@ -57,3 +58,33 @@ class StatsText:
                 obsolete=counts.obsolete,
             )
         )
+
+
+def _s2_tables(analysis: Analysis) -> tuple[Table, Table]:
+    """Return layout S2 in its short form, for what exists and for what is required.
+
+    A line is a system; of a workspace with one system it is a subsystem. 总计 is S1's 共计: what
+    stands in several systems is taken off once.
+    """
+    counts = analysis.statistics
+    parts = list(counts.systems.values())
+    tables = parts[0].s2() if len(parts) == 1 else counts.s2()
+    return (
+        _s2("s2-existing", _("Existing standards by subsystem and level"), tables.existing),
+        _s2("s2-required", _("Required standards by subsystem and level"), tables.required),
+    )
+
+
+def _s2(key: str, caption: Text, table: S2Table) -> Table:
+    rows: list[tuple[Cell, ...]] = [
+        (line_name(line), *(line.cells[k] for k in table.columns), line.sum) for line in table.lines
+    ]
+    totals = (table.totals[level] for level in table.columns)
+    rows.append((GRAND_TOTAL, *totals, table.total))
+    of_systems = any(line.kind is LineKind.SYSTEM for line in table.lines)
+    columns = (
+        Column("place", _("System") if of_systems else _("Subsystem")),
+        *level_columns(table.columns),
+        SUM,
+    )
+    return Table(key, columns, tuple(rows), caption, totals=frozenset((len(rows) - 1,)))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from datetime import date
 
-from stdsys.output.aligned_text import Layout, one_line
-from stdsys.output.tables.rendering import Renderer
+from stdsys.output.aligned_text import Layout
+from stdsys.output.tables.rendering import Renderer, one_line
 from stdsys.output.tables.table import Kind, Table
 
 _TO_THE_RIGHT = (Kind.COUNT, Kind.RATIO)
@@ -17,7 +17,7 @@ def table_lines(table: Table, render: Renderer, layout: Layout) -> Iterator[str]
     right = [index for index, column in enumerate(table.columns) if column.kind in _TO_THE_RIGHT]
     header = [one_line(render.text(column.title)) for column in table.columns]
     rows = [[_printed(render(cell)) for cell in row] for row in table.rows]
-    yield from layout.table(header, rows, right=right)
+    yield from layout.lines(header, rows, right=right)
     for note in table.notes:
         yield one_line(render.text(note))
 

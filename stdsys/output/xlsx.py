@@ -1,9 +1,6 @@
 """Workbooks as xlsx files: the same tables give the same bytes, wherever and whenever."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -16,6 +13,7 @@ from stdsys.output.tables.rendering import Renderer
 from stdsys.output.tables.table import Workbook
 from stdsys.output.xlsx_formats import Formats
 from stdsys.output.xlsx_sheet import SheetWriter
+from stdsys.source.collector import without_collector
 
 _NOTHING_BY_GUESS = {
     "in_memory": True,
@@ -24,6 +22,9 @@ _NOTHING_BY_GUESS = {
     "strings_to_urls": False,
 }
 """What a user wrote stays text; no temporary files outside the output folder."""
+
+_FIRST_DAY = date(1900, 1, 1)
+"""The calendar of spreadsheets begins here; a file from before is not readable everywhere."""
 
 
 def write_xlsx(workbook: Workbook, path: Path, say: Translator) -> None:
@@ -38,27 +39,13 @@ def xlsx_bytes(workbook: Workbook, say: Translator) -> bytes:
     render = Renderer(say)
     file = BytesIO()
     book = Book(file, _NOTHING_BY_GUESS)
-    created = datetime(workbook.as_of.year, workbook.as_of.month, workbook.as_of.day)
+    day = max(workbook.as_of, _FIRST_DAY)
+    created = datetime(day.year, day.month, day.day)
     book.set_properties({"title": render.text(workbook.name), "created": created})
     formats = Formats(book, say.language)
     names = sheet_names(render.text(sheet.name) for sheet in workbook.sheets)
-    with _without_collector():
+    with without_collector():
         for name, sheet in zip(names, workbook.sheets, strict=True):
             SheetWriter(book.add_worksheet(name), sheet, formats, render).write()
         book.close()
     return file.getvalue()
-
-
-@contextmanager
-def _without_collector() -> Iterator[None]:
-    """Pause the garbage collector: a cell is an object, none is garbage before the file is done.
-
-    Searching hundreds of thousands of them again and again takes half of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

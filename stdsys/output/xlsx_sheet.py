@@ -37,6 +37,10 @@ _HEAD = 8
 """A heading wider than this wraps, where its column holds nothing wider."""
 _PAGE = 125
 """What a page holds without being printed smaller."""
+_SPARSE = 18
+"""Widest column of which nine of ten cells are empty: what it says wraps instead."""
+_ONE_PAGE = 40
+"""Rows up to which a sheet of several tables is printed on one page."""
 _LEAST_SHEET = 60
 """A sheet of few columns is widened to this, so that title and notes have room."""
 
@@ -166,13 +170,18 @@ class SheetWriter:
         return len(self._sheet.tables) == 1 and not table.totals
 
     def _page(self, head_row: int) -> None:
-        """Set up the page: A4 across, one page wide, the head on every page, numbered."""
+        """Set up the page: A4 across, one page wide, the head on every page, numbered.
+
+        A sheet of several small tables is one page, so that none is torn from its notes.
+        """
         self._to.set_paper(_A4)
         self._to.set_landscape()
         self._to.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-        self._to.fit_to_pages(1, 0)
+        tables = self._sheet.tables
+        small = len(tables) > 1 and sum(len(table.rows) for table in tables) <= _ONE_PAGE
+        self._to.fit_to_pages(1, 1 if small else 0)
         self._to.center_horizontally()
-        if len(self._sheet.tables) == 1:
+        if len(tables) == 1:
             self._to.repeat_rows(head_row)
             self._to.freeze_panes(head_row + 1, 0)
         else:
@@ -194,11 +203,14 @@ def _share(row: int, columns: Sequence[Column], head: Column, ratio: Ratio) -> s
 
 
 def _needed(texts: Sequence[Written], least: int) -> tuple[int, int]:
-    """Return the width that nine of ten texts fit into, and the one that all do."""
+    """Return the width that nine of ten texts fit into (less for few texts), and all do."""
     widths = sorted(width(text) for text in texts if isinstance(text, str))
     if not widths:
         return least, least
-    return max(least, widths[len(widths) * 9 // 10]), max(least, widths[-1])
+    most = widths[len(widths) * 9 // 10]
+    if len(widths) * 10 < len(texts):
+        most = min(most, _SPARSE)
+    return max(least, most), max(least, widths[-1])
 
 
 def _spread(rooms: list[int], wishes: Sequence[int]) -> None:

@@ -188,3 +188,25 @@ def test_what_may_not_be_read_is_said(closed: str, open_folder: Path) -> None:
     else:
         assert result.code == 1
         assert result.out.startswith("secret.yaml:1:1: error Y001 ")
+
+
+def test_an_id_cannot_forge_a_line_of_the_findings(tmp_path: Path) -> None:
+    forged = "x\\nstdsys.yaml:1:1: error N001 forged"
+    entry = f'{{standard: GB/T 99001-2020, at: "{forged}"}}'
+    systems = f"systems: [{{id: tea, name: 示例, tree: [], entries: [{entry}]}}]\n"
+    result = run("validate", write_workspace(tmp_path, SOUND + systems))
+    assert "forged" in result.out
+    assert not any(line.startswith("stdsys.yaml:1:1: ") for line in result.out.splitlines())
+
+
+def test_wrong_use_is_one_line_whatever_was_asked(tmp_path: Path) -> None:
+    result = run("graph", write_workspace(tmp_path, SOUND), "--focus", "a\r\nb\x1b[2J")
+    assert (result.code, result.out) == (2, "")
+    assert result.err.count("\n") == 1
+    assert result.err.rstrip("\n").isprintable()
+
+
+def test_the_last_days_of_the_calendar_are_days(tmp_path: Path) -> None:
+    folder = write_workspace(tmp_path / "ws", SOUND)
+    for day in ("0001-01-01", "9999-12-31"):
+        assert run("build", folder, "--out", tmp_path / "out", "--as-of", day).code == 0

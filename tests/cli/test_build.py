@@ -48,6 +48,8 @@ def test_the_index_lists_exactly_the_files_that_are_there(built: Path) -> None:
     assert listed | {"index.json"} == set(digests(built))
     text = (built / "index.md").read_text(encoding="utf-8")
     assert all(f"](<{path}>)" in text for path in listed - {"index.md"})
+    assert "| 指标 | 数值 |" in text
+    assert "| 成果 | 文件 |" in text
 
 
 def test_headline_numbers_are_those_of_the_commands(built: Path) -> None:
@@ -96,12 +98,14 @@ def test_fail_on_warning_counts_the_gap(tmp_path: Path) -> None:
     assert run("build", folder, "--out", out, "--fail-on", "never").code == 0
 
 
-def test_english_deliverables_have_english_names(tmp_path: Path) -> None:
+def test_workbooks_are_named_alike_in_every_language(tmp_path: Path) -> None:
     folder = write_workspace(tmp_path / "ws", SOUND)
-    assert run("build", folder, "--out", tmp_path / "out", lang="en").code == 0
-    names = {path.name for path in (tmp_path / "out").glob("*.xlsx")}
-    assert len(names) == 3
-    assert all(name.isascii() for name in names)
+    for lang in ("zh", "en"):
+        assert run("build", folder, "--out", tmp_path / lang, lang=lang).code == 0
+        names = {path.name for path in (tmp_path / lang).glob("*.xlsx")}
+        assert names == {"标准明细表.xlsx", "标准统计表.xlsx", "覆盖情况.xlsx"}
+    english = load_workbook(tmp_path / "en" / "标准统计表.xlsx")
+    assert english.sheetnames[0].isascii()
 
 
 def test_nothing_is_written_into_the_workspace(tmp_path: Path) -> None:
@@ -124,3 +128,11 @@ def test_export_writes_what_is_asked_for_and_names_it(form: str, tmp_path: Path)
     assert all(path.suffix == f".{form}" for path in written)
     if form == "xlsx":
         assert zipfile.is_zipfile(written[0])
+
+
+def test_a_title_is_no_markup(tmp_path: Path) -> None:
+    title = "'<b>甲</b> [x](y) | `z`'"
+    folder = write_workspace(tmp_path / "ws", SOUND.replace("title: 示例体系", f"title: {title}"))
+    assert run("build", folder, "--out", tmp_path / "out").code == 0
+    text = (tmp_path / "out" / "index.md").read_text(encoding="utf-8")
+    assert text.splitlines()[0] == r"# \<b\>甲\</b\> \[x\](y) \| \`z\`"

@@ -114,3 +114,12 @@ def test_many_lines_go_fast() -> None:
     assert (code, len(lines)) == (0, 20_000)
     # Ten times what it takes, so that only a blow-up fails.
     assert time.perf_counter() - start < 2.0
+
+
+@pytest.mark.parametrize("form", ["text", "jsonl"])
+def test_no_control_character_reaches_a_terminal(form: str) -> None:
+    raw = "GB\x1b[2J 1\x7f\x9b31m"
+    _code, (line,) = _run("--format", form, given=raw)
+    assert line.replace("\t", "").isprintable()
+    if form == "jsonl":
+        assert json.loads(line)["raw"] == raw

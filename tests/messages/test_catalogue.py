@@ -1,11 +1,12 @@
 """Both languages are complete, and the compiled catalogue is the written one."""
 
+import ast
 import re
 
 import pytest
 
 from stdsys.messages import Language, _, choose_language, translator
-from tests.messages.catalogue import MO, as_mo, as_po, extracted, stored, updated
+from tests.messages.catalogue import MO, PACKAGE, as_mo, as_po, extracted, stored, updated
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 
@@ -22,6 +23,18 @@ def placeholders(text: str) -> set[str]:
 def test_every_text_of_the_code_has_a_chinese_translation() -> None:
     translated = {m.id for m in stored() if m.id and m.string}
     assert {m.id for m in extracted() if m.id} - translated == set()
+
+
+def test_no_text_hides_in_an_f_string_where_extraction_does_not_look() -> None:
+    hidden = [
+        f"{file.name}:{call.lineno}"
+        for file in PACKAGE.rglob("*.py")
+        for string in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "_"
+    ]
+    assert hidden == []
 
 
 def test_the_catalogue_holds_nothing_that_no_code_says() -> None:

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from stdsys.output.aligned_text import Layout, Styled, Words, one_line
+from stdsys.output.aligned_text import Layout, Styled, Words
+from stdsys.output.tables.rendering import one_line
 
 WORDS = st.text(st.sampled_from("茶业标准ABC 1/3—é"), max_size=8).map(one_line)
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
@@ -53,6 +54,15 @@ def test_a_table_too_wide_comes_in_blocks_that_repeat_the_first_column() -> None
     ]
     assert Layout(width=80).blocks(header, rows) == [Layout().table(header, rows)]
     assert len(Layout(width=3).blocks(header, rows)) == 3
+
+
+def test_counts_stand_to_the_right_in_every_block() -> None:
+    header, rows = ["体系", "标准", "应有数", "现有数"], [["茶", "一", "7", "12"]]
+    assert list(Layout(width=12).lines(header, rows, right=(2, 3))) == [
+        *("体系  标准", "茶    一", ""),
+        *("体系  应有数", "茶         7", ""),
+        *("体系  现有数", "茶        12"),
+    ]
 
 
 def test_text_of_a_workspace_cannot_command_the_terminal() -> None:

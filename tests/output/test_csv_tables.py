@@ -23,7 +23,13 @@ BOM = b"\xef\xbb\xbf"
 
 def small(*texts: str) -> Workbook:
     table = Table("t", (Column("a", _("Title")),), tuple((text,) for text in texts))
-    return Workbook("b", _("Coverage"), (Sheet("s", "表", _("Gaps"), _("Gaps"), (table,)),), DAY)
+    return Workbook(
+        "b",
+        "覆盖情况",
+        _("Coverage"),
+        (Sheet("s", "表", _("Gaps"), _("Gaps"), (table,)),),
+        DAY,
+    )
 
 
 def rows_of(path: Path) -> list[list[str]]:
@@ -52,7 +58,7 @@ def test_excel_knows_the_file_for_utf_8(tmp_path: Path) -> None:
 def test_a_name_that_climbs_out_of_the_folder_stays_in_it(tmp_path: Path) -> None:
     table = Table("t", (Column("a", _("Title")),), ())
     sheet = Sheet("s", "../../up", _("Gaps"), _("Gaps"), (table,))
-    (path,) = write_csv(Workbook("b", _("Coverage"), (sheet,), DAY), tmp_path, ZH)
+    (path,) = write_csv(Workbook("b", "覆盖情况", _("Coverage"), (sheet,), DAY), tmp_path, ZH)
     assert path.parent == tmp_path
     assert path.exists()
 

@@ -32,7 +32,3 @@ def test_networkx_reads_the_same_graph_back() -> None:
     graph = analysis().graph()
     again = nx.node_link_graph(json.loads(graph_json(graph)), edges="edges")
     assert nx.utils.graphs_equal(graph, again)
-
-
-def test_the_same_day_gives_the_same_bytes() -> None:
-    assert graph_json(analysis().graph()) == graph_json(analysis().graph())

@@ -69,21 +69,21 @@ def test_an_undated_citation_begins_with_what_is_printed() -> None:
     )
 
 
-def test_chains_of_replacement_and_circles() -> None:
+def test_chains_of_replacement_and_cycles() -> None:
     text = lines(Analysis(workspace(CHAINS), DAY))
     start = text.index("Standards replaced more than once, down to the edition that holds")
     assert text[start + 1] == (
         "- GB/T 99002-2010 (replaced) → GB/T 99002-2015 (replaced) → GB 99003-2020"
     )
-    assert text[text.index("Circles of citations") + 1] == "- GB/T 99004-2018, GB/T 99005-2019"
-    assert text[text.index("Circles of replacements") + 1] == "- GB/T 99006-2011, GB/T 99007-2010"
+    assert text[text.index("Cycles of citations") + 1] == "- GB/T 99004-2018, GB/T 99005-2019"
+    assert text[text.index("Cycles of replacements") + 1] == "- GB/T 99006-2011, GB/T 99007-2010"
 
 
-def test_a_circle_is_one_step_of_a_chain() -> None:
+def test_a_cycle_is_one_step_of_a_chain() -> None:
     text = lines(Analysis(workspace(CHAINS), DAY))
     start = text.index("Longest chains of citations")
     assert text[start + 1] == (
-        "- [circle: GB/T 99004-2018, GB/T 99005-2019] → GB/T 99002-2010 (replaced)"
+        "- [cycle: GB/T 99004-2018, GB/T 99005-2019] → GB/T 99002-2010 (replaced)"
     )
 
 

@@ -110,3 +110,23 @@ def test_chinese_heads_are_those_of_the_tables() -> None:
     text = lines(language=Language.ZH)
     assert any(line.split()[-3:] == ["应有数", "现有数", "现有数÷应有数（%）"] for line in text)
     assert "各体系合计 5 项，去重后 5 项" in "".join(text)
+
+
+def test_the_id_of_a_system_may_hold_a_slash() -> None:
+    slashed = Analysis(
+        workspace(
+            """
+            workspace: {format: 1, name: slashed}
+            systems:
+              - id: tea/2026
+                name: 示例茶
+                tree: [{code: "1/a", name: 基础}]
+                entries: [{standard: GB/T 99001-2020, at: 1/a}, {standard: GB/T 99002-2020}]
+            """
+        ),
+        DAY,
+    )
+    assert rows_after(lines(Breakdown.SUBSYSTEM, slashed), "System", 2) == [
+        ["示例茶", "1/a", "基础", "1", "1", "100.0"],
+        ["示例茶", "at", "no", "subsystem", "1", "1", "100.0"],
+    ]

@@ -2,6 +2,7 @@ import os
 import time
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO
 
@@ -42,7 +43,7 @@ ROWS = (
 
 def book(*tables: Table, name: str = "表") -> Workbook:
     sheet = Sheet("s", name, _("Overview"), _("Coverage"), tables)
-    return Workbook("b", _("Coverage"), (sheet,), DAY)
+    return Workbook("b", "覆盖情况", _("Coverage"), (sheet,), DAY)
 
 
 def sheet_with(table: Table, *, values: bool = False) -> Worksheet:
@@ -135,7 +136,7 @@ def test_two_tables_on_a_sheet_stand_below_each_other() -> None:
     column = [row[0] for row in sheet.iter_rows(values_only=True)]
     assert column == [
         *("总览", "覆盖情况", "空白清单", "名称", "a", None),
-        *("格子清单", "名称", "b", None, "通用"),
+        *("单元格清单", "名称", "b", None, "通用"),
     ]
 
 
@@ -147,7 +148,7 @@ def test_an_empty_table_says_so() -> None:
 def test_names_of_sheets_are_legal_and_different() -> None:
     table = Table("t", COLUMNS, ROWS)
     sheets = tuple(Sheet(k, "a/B", _("Gaps"), _("Gaps"), (table,)) for k in "xy")
-    read = read_back(Workbook("b", _("Gaps"), sheets, DAY))
+    read = read_back(Workbook("b", "空白清单", _("Gaps"), sheets, DAY))
     assert read.sheetnames == ["a／B", "a／B (2)"]
 
 
@@ -200,6 +201,11 @@ def test_the_same_tables_give_the_same_bytes_in_every_place_and_second() -> None
 def test_the_file_is_dated_on_the_as_of_date() -> None:
     read = read_back(book(Table("t", COLUMNS, ROWS)))
     assert read.properties.created == datetime(DAY.year, DAY.month, DAY.day)
+
+
+def test_a_day_before_the_calendar_of_spreadsheets_makes_a_readable_file() -> None:
+    read = read_back(replace(book(Table("t", COLUMNS, ROWS)), as_of=date.min))
+    assert read.properties.created == datetime(1900, 1, 1)
 
 
 TEXTS = st.text(max_size=30)

@@ -1,18 +1,19 @@
 """覆盖情况: the matrix, the gaps with a proposed level, and every cell with what it holds."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.coverage import Cell as CoverageCell
-from stdsys.analysis.coverage import CellState
+from stdsys.analysis.cells import Cell as CoverageCell
+from stdsys.analysis.cells import CellState, CoverageSummary
 from stdsys.analysis.rows import RowClass
-from stdsys.analysis.status import Basis
 from stdsys.messages import Text, _
+from stdsys.output.coverage_clauses import clause_name
 from stdsys.output.tables import words
-from stdsys.output.tables.headings import subtitle, title
+from stdsys.output.tables.headings import counted_in_cells, sheet_of
 from stdsys.output.tables.proposed_level import proposed_level
 from stdsys.output.tables.responsibility import Responsibility
 from stdsys.output.tables.table import Cell, Column, Kind, Sheet, Table
+from stdsys.rules.items import name_of
 
 _OPEN = (CellState.GAP, CellState.OBSOLETE_ONLY)
 """States in which something has to be made, and nothing is on its way."""
@@ -49,10 +50,11 @@ def _matrix(analysis: Analysis, axis: str) -> Sheet:
     name = _("Systems by {axis}", axis=words.axis_name(axis, workspace))
     notes = (
         _("where several requirements meet, the worst state is shown"),
-        *(_policy(analysis, axis)),
+        *_policy(analysis, axis),
     )
     key = f"matrix-{axis}"
-    return _sheet(analysis, name, Table(key, columns, rows, notes=notes))
+    cells = [cell for cell in analysis.coverage.cells if axis in cell.axes]
+    return _sheet(analysis, name, Table(key, columns, rows, notes=notes), cells)
 
 
 def _square(state: CellState | None) -> Cell:
@@ -63,33 +65,21 @@ def _policy(analysis: Analysis, axis: str) -> Iterator[Text]:
     """Yield for each clause of an axis whether standards of shared bases count: it decides much."""
     clauses = {cell.clause.id: cell.clause for cell in analysis.coverage.cells if axis in cell.axes}
     for clause in clauses.values():
-        name = clause.name or clause.id
+        name = clause_name(clause)
         if clause.shared:
             yield _("{clause}: shared standards count", clause=name)
         else:
             yield _("{clause}: shared standards do not count", clause=name)
 
 
-def _sheet(analysis: Analysis, name: Text, table: Table) -> Sheet:
-    """Return the sheet of one table; its second line tells how far what is counted is doubtful."""
-    first = subtitle(analysis, _doubtful(analysis))
-    return Sheet(
-        table.key, name, title(analysis, name), first, (table,), facts=(_summary(analysis),)
-    )
+def _sheet(analysis: Analysis, name: Text, table: Table, cells: Sequence[CoverageCell]) -> Sheet:
+    """Return the sheet of one table; its second line sums up the cells that it shows."""
+    _counted, doubtful = counted_in_cells(analysis, cells)
+    return sheet_of(analysis, name, table, doubtful, (_summary(cells),))
 
 
-def _doubtful(analysis: Analysis) -> int:
-    """Return how many standards counted in cells are presumed in force or unverified."""
-    editions = analysis.workspace.editions
-    counted = {key: editions[key] for cell in analysis.coverage.cells for key in cell.standards}
-    return sum(
-        edition.unverified or analysis.statuses(edition).basis is Basis.PRESUMED
-        for edition in counted.values()
-    )
-
-
-def _summary(analysis: Analysis) -> Text:
-    summary = analysis.coverage.summary
+def _summary(cells: Sequence[CoverageCell]) -> Text:
+    summary = CoverageSummary.of(cells)
     return _(
         "{covered} of {required} cells covered, {upcoming} soon, {planned} planned, "
         "{obsolete} obsolete only, {gap} gaps; {exempt} not applicable",
@@ -124,16 +114,16 @@ def gaps_sheet(analysis: Analysis, responsibility: Responsibility) -> Sheet:
             (
                 ordinal,
                 *_place_cells(analysis, cell, axes),
-                words.STATE[cell.state],
+                words.state_of(cell),
                 cell.missing,
-                (*cell.standards, *_planned_titles(analysis, cell)) or None,
+                (*_names(analysis, cell), *_planned_titles(analysis, cell)) or None,
                 words.level_word(level),
                 reason,
                 responsibility.leads_of(cell.system) or None,
             )
         )
     name = _("Gaps")
-    return _sheet(analysis, name, Table("gaps", columns, tuple(body)))
+    return _sheet(analysis, name, Table("gaps", columns, tuple(body)), analysis.coverage.cells)
 
 
 def cells_sheet(analysis: Analysis) -> Sheet:
@@ -160,17 +150,22 @@ def cells_sheet(analysis: Analysis) -> Sheet:
         (
             ordinal,
             *_place_cells(analysis, cell, axes),
-            words.STATE[cell.state],
+            words.state_of(cell),
             cell.at_least,
             *(cell.counts[cls] for cls, _word in counted),
-            cell.standards or None,
+            _names(analysis, cell) or None,
             _planned_titles(analysis, cell) or None,
             cell.reason,
         )
         for ordinal, cell in enumerate(analysis.coverage.cells, 1)
     )
     name = _("Cells")
-    return _sheet(analysis, name, Table("cells", columns, body))
+    return _sheet(analysis, name, Table("cells", columns, body), analysis.coverage.cells)
+
+
+def _names(analysis: Analysis, cell: CoverageCell) -> tuple[str, ...]:
+    """Return the standards of a cell by number, those without one by title."""
+    return tuple(name_of(analysis.workspace.editions[key]) for key in cell.standards)
 
 
 def _place_columns(analysis: Analysis, axes: tuple[str, ...]) -> Iterator[Column]:
@@ -186,7 +181,7 @@ def _place_cells(analysis: Analysis, cell: CoverageCell, axes: tuple[str, ...]) 
     for axis in axes:
         value = cell.axes.get(axis)
         yield None if value is None else words.value_name(axis, value, workspace)
-    yield cell.clause.name or cell.clause.id
+    yield clause_name(cell.clause)
 
 
 def _planned_titles(analysis: Analysis, cell: CoverageCell) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from stdsys.messages import Text, _
 from stdsys.model.workspace import Document, System
 from stdsys.output.profiles import ORIGIN, SYSTEMS, Field
 from stdsys.output.tables import words
-from stdsys.output.tables.headings import doubtful, subtitle, title
+from stdsys.output.tables.headings import doubtful, sheet_of, subtitle, title
 from stdsys.output.tables.row_cells import RowCells, number_of
 from stdsys.output.tables.table import Cell, Column, Kind, Sheet, Table
 
@@ -94,13 +94,7 @@ def other_sheet(cells: RowCells) -> Sheet:
         for ordinal, row in enumerate(rows, 1)
     )
     name = _("Other documents")
-    return Sheet(
-        "other",
-        name,
-        title(analysis, name),
-        subtitle(analysis, doubtful(rows)),
-        (Table("other", columns, body),),
-    )
+    return sheet_of(analysis, name, Table("other", columns, body), doubtful(rows))
 
 
 def _kind(row: Row) -> Cell:

@@ -3,10 +3,18 @@
 from collections.abc import Iterable
 
 from stdsys.analysis.analysis import Analysis
+from stdsys.analysis.cells import Cell
 from stdsys.analysis.rows import Row
 from stdsys.analysis.status import Basis
 from stdsys.messages import Text, _
-from stdsys.model.workspace import System
+from stdsys.model.workspace import Item, System
+from stdsys.output.tables.table import Sheet, Table
+
+
+def name_of_whole(analysis: Analysis) -> str:
+    """Return the title of the workspace, else its name."""
+    record = analysis.workspace.record
+    return record.title or record.name
 
 
 def title(analysis: Analysis, table: Text, system: System | None = None) -> Text:
@@ -18,7 +26,7 @@ def title(analysis: Analysis, table: Text, system: System | None = None) -> Text
     workspace = analysis.workspace
     record = workspace.record
     if system is None:
-        name = record.title or record.name
+        name = name_of_whole(analysis)
         unit = record.unit or (record.region.name if record.region else "")
     else:
         name = system.name
@@ -35,6 +43,14 @@ def subtitle(analysis: Analysis, doubtful: int) -> Text:
     )
 
 
+def sheet_of(
+    analysis: Analysis, name: Text, table: Table, doubtful: int, facts: tuple[Text, ...] = ()
+) -> Sheet:
+    """Return the sheet of one table of the whole, which has the table's key."""
+    first = subtitle(analysis, doubtful)
+    return Sheet(table.key, name, title(analysis, name), first, (table,), facts)
+
+
 def is_doubtful(row: Row) -> bool:
     """Whether a row's status is only presumed, or nobody has verified its facts."""
     return row.status.basis is Basis.PRESUMED or row.item.unverified
@@ -43,3 +59,19 @@ def is_doubtful(row: Row) -> bool:
 def doubtful(rows: Iterable[Row]) -> int:
     """Return how many rows rest on presumption or unverified facts."""
     return sum(map(is_doubtful, rows))
+
+
+def counted_in_cells(analysis: Analysis, cells: Iterable[Cell]) -> tuple[int, int]:
+    """Return how many items coverage cells count, and how many of these rest on presumption."""
+    workspace, found = analysis.workspace, tuple(cells)
+    items: list[Item] = [
+        *(workspace.editions[key] for key in _keys(cell.standards for cell in found)),
+        *(workspace.planned[key] for key in _keys(cell.planned for cell in found)),
+    ]
+    return len(items), sum(
+        item.unverified or analysis.statuses(item).basis is Basis.PRESUMED for item in items
+    )
+
+
+def _keys(groups: Iterable[Iterable[str]]) -> Iterable[str]:
+    return dict.fromkeys(key for group in groups for key in group)

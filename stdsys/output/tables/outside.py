@@ -7,12 +7,12 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.citations import Outcome, ResolvedCitation
 from stdsys.messages import _
 from stdsys.output.tables import words
-from stdsys.output.tables.headings import subtitle, title
+from stdsys.output.tables.headings import sheet_of
 from stdsys.output.tables.table import Column, Kind, Sheet, Table
 
 _COLUMNS = (
     Column("ordinal", _("No."), Kind.COUNT),
-    Column("number", _("Number of standard cited"), Kind.NUMBER),
+    Column("number", _("Number cited"), Kind.NUMBER),
     Column("level", _("Level"), Kind.WORD),
     Column("count", _("Times cited"), Kind.COUNT),
     Column("citing", _("Cited by")),
@@ -42,13 +42,7 @@ def outside_sheet(analysis: Analysis) -> Sheet:
         )
     name = _("Citations outside")
     unverified = sum(one.unverified for citations in cited.values() for one in citations)
-    return Sheet(
-        "outside",
-        name,
-        title(analysis, name),
-        subtitle(analysis, unverified),
-        (Table("outside", _COLUMNS, tuple(body)),),
-    )
+    return sheet_of(analysis, name, Table("outside", _COLUMNS, tuple(body)), unverified)
 
 
 def _order(key: str, citations: Sequence[ResolvedCitation]) -> tuple[Any, ...]:

@@ -66,14 +66,14 @@ def _figures(analysis: Analysis, report: Report) -> Iterator[tuple[Text, Cell, C
         ),
     )
     yield _("Existing ÷ required (%)"), Ratio(total.existing, total.required), None
-    yield _("Planned standards"), _planned(analysis), _("see the sheet of that name")
+    yield _("Number of planned standards"), _planned(analysis), _("see the sheet of that name")
     yield (
         _("Successions"),
         statistics.successions,
         _("they replace what is in force and are not counted as required"),
     )
     yield (
-        _("Withdrawn, replaced standards"),
+        _("Number of withdrawn, replaced standards"),
         statistics.obsolete,
         _("still entered, not counted as required"),
     )
@@ -109,13 +109,14 @@ def _coverage(analysis: Analysis) -> Iterator[tuple[Text, Cell, Cell]]:
         ),
     )
     yield (
-        _("Cells without a valid standard"),
-        summary.gap + summary.obsolete_only,
+        _("Cells not covered yet"),
+        summary.required - summary.covered,
         _(
-            "{gap} gaps, {obsolete} with obsolete standards only; "
-            "not counted as required standards",
+            "{gap} gaps, {obsolete} with obsolete standards only, {awaited} with planned or "
+            "upcoming ones; not counted as required standards",
             gap=summary.gap,
             obsolete=summary.obsolete_only,
+            awaited=summary.planned + summary.upcoming,
         ),
     )
 

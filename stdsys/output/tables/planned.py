@@ -4,7 +4,7 @@ from stdsys.analysis.rows import Row, distinct
 from stdsys.messages import _
 from stdsys.model.workspace import PlannedStandard
 from stdsys.output.tables import words
-from stdsys.output.tables.headings import doubtful, subtitle, title
+from stdsys.output.tables.headings import doubtful, sheet_of
 from stdsys.output.tables.responsibility import Responsibility
 from stdsys.output.tables.row_cells import RowCells
 from stdsys.output.tables.table import Cell, Column, Kind, Sheet, Table
@@ -40,13 +40,7 @@ def planned_sheet(cells: RowCells, responsibility: Responsibility) -> Sheet:
         if isinstance(row.item, PlannedStandard)
     )
     name = _("Standards to be made")
-    return Sheet(
-        "planned",
-        name,
-        title(analysis, name),
-        subtitle(analysis, doubtful(rows)),
-        (Table("planned", _COLUMNS, body),),
-    )
+    return sheet_of(analysis, name, Table("planned", _COLUMNS, body), doubtful(rows))
 
 
 def _cells(

@@ -8,7 +8,7 @@ from stdsys.findings import Finding, Severity
 from stdsys.messages import Text, _
 from stdsys.model.workspace import System
 from stdsys.output.tables import words
-from stdsys.output.tables.headings import subtitle, title
+from stdsys.output.tables.headings import sheet_of
 from stdsys.output.tables.object_names import ObjectNames
 from stdsys.output.tables.responsibility import Responsibility
 from stdsys.output.tables.table import Cell, Column, Kind, Sentences, Sheet, Table
@@ -19,7 +19,6 @@ FIRST_ACTIONS = 10
 """How many actions 总览 names."""
 
 _NAMED_OBJECTS = 5
-_UNVERIFIED = _("based on unverified facts")
 
 _COLUMNS = (
     Column("ordinal", _("No."), Kind.COUNT),
@@ -41,41 +40,33 @@ _ACTION_COLUMNS = (
 
 
 def problems_sheet(analysis: Analysis, report: Report, responsibility: Responsibility) -> Sheet:
-    """Return all findings, the gravest first, then in the order of the rules' manual."""
+    """Return all findings, the gravest first, then in the order of the rules' manual.
+
+    Waived ones stand last, with the reason for which they are accepted.
+    """
     findings = sorted((located.finding for located in report.findings), key=_urgency)
+    waived = sorted((located.finding for located in report.waived), key=_urgency)
     names = ObjectNames(analysis.workspace)
     body = tuple(
         (
             ordinal,
-            words.SEVERITY[finding.severity],
+            words.SEVERITY[finding.severity] if ordinal <= len(findings) else words.WAIVED,
             Sentences(_problem(finding)),
             names(finding.subject),
             finding.hint,
             responsibility.leads(finding) or None,
         )
-        for ordinal, finding in enumerate(findings, 1)
+        for ordinal, finding in enumerate([*findings, *waived], 1)
     )
     name = _("Problems")
-    return Sheet(
-        "problems",
-        name,
-        title(analysis, name),
-        subtitle(analysis, sum(finding.unverified for finding in findings)),
-        (Table("problems", _COLUMNS, body),),
-        (
-            _(
-                "{errors} errors, {warnings} warnings, {infos} infos",
-                errors=report.count(Severity.ERROR),
-                warnings=report.count(Severity.WARNING),
-                infos=report.count(Severity.INFO),
-            ),
-        ),
+    counts = _(
+        "{errors} errors, {warnings} warnings, {infos} infos",
+        errors=report.count(Severity.ERROR),
+        warnings=report.count(Severity.WARNING),
+        infos=report.count(Severity.INFO),
     )
-
-
-def responsible(analysis: Analysis, finding: Finding) -> tuple[str, ...]:
-    """Return who has to act on one finding; for many, keep a `Responsibility`."""
-    return Responsibility.of(analysis).leads(finding)
+    unverified = sum(finding.unverified for finding in findings)
+    return sheet_of(analysis, name, Table("problems", _COLUMNS, body), unverified, (counts,))
 
 
 def _problem(finding: Finding) -> tuple[Text, ...]:
@@ -83,7 +74,7 @@ def _problem(finding: Finding) -> tuple[Text, ...]:
     if finding.count > 1:
         parts.append(_("{count} places", count=finding.count))
     if finding.unverified:
-        parts.append(_UNVERIFIED)
+        parts.append(words.UNVERIFIED)
     return tuple(parts)
 
 

@@ -69,3 +69,8 @@ def clean(text: str) -> str:
     if text.isprintable():
         return text
     return _UNPRINTABLE.sub("\ufffd", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def one_line(text: str) -> str:
+    """Return a text of the workspace as one line that no terminal takes for a command."""
+    return " ".join(clean(text).split())

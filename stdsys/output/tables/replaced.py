@@ -6,7 +6,7 @@ from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.workspace import Document, Edition
 from stdsys.output.tables import words
-from stdsys.output.tables.headings import doubtful, subtitle, title
+from stdsys.output.tables.headings import doubtful, sheet_of
 from stdsys.output.tables.row_cells import RowCells, number_of
 from stdsys.output.tables.succession_notes import Turn, live_successor
 from stdsys.output.tables.table import Cell, Column, Kind, Sheet, Table, Tone, Word
@@ -67,13 +67,8 @@ def successions_sheet(cells: RowCells) -> Sheet:
         for ordinal, one in enumerate(cells.successions, 1)
     )
     name = _("Successions of standards")
-    return Sheet(
-        "successions",
-        name,
-        title(analysis, name),
-        subtitle(analysis, doubtful(one.row for one in cells.successions)),
-        (Table("successions", _SUCCESSION_COLUMNS, body),),
-    )
+    table = Table("successions", _SUCCESSION_COLUMNS, body)
+    return sheet_of(analysis, name, table, doubtful(one.row for one in cells.successions))
 
 
 def obsolete_sheet(cells: RowCells) -> Sheet:
@@ -109,12 +104,8 @@ def obsolete_sheet(cells: RowCells) -> Sheet:
             )
         )
     name = _("Withdrawn, replaced standards")
-    return Sheet(
-        "obsolete",
-        name,
-        title(analysis, name),
-        subtitle(analysis, doubtful(rows)),
-        (Table("obsolete", _OBSOLETE_COLUMNS, tuple(body)),),
+    return sheet_of(
+        analysis, name, Table("obsolete", _OBSOLETE_COLUMNS, tuple(body)), doubtful(rows)
     )
 
 

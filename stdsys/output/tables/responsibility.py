@@ -47,9 +47,7 @@ class Responsibility:
         system = self._system_named(key)
         if system is None:
             return ()
-        node = self._nodes.get(key)
-        lead = self._lead_of_node(system, node) if node else system.record.owner
-        return self._names([lead])
+        return self._names([self._lead_of_node(system, self._nodes.get(key))])
 
     def _systems_of(self, key: str) -> tuple[System, ...]:
         entries = self._entries.get(key)
@@ -67,8 +65,11 @@ class Responsibility:
         )
 
     def _system_named(self, key: str) -> System | None:
-        """Return the system of `tea`, `tea/3.1` or `tea/processing`."""
+        """Return the system of `tea`, `tea/3.1` or `tea/processing`; an id may hold a slash."""
         systems = self._workspace.systems
+        node = self._nodes.get(key)
+        if node is not None:
+            return systems[node.system]
         return systems.get(key) or systems.get(key.split("/", 1)[0])
 
     def _lead_of_entry(self, entry: Entry) -> str | None:

@@ -1,23 +1,35 @@
 """标准统计表: layout S1, layout S2 twice (现有, 应有), and stages by level."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.groups import GENERAL, OTHER_CATEGORY
+from stdsys.analysis.groups import OTHER_CATEGORY
 from stdsys.analysis.statistics import Statistics
 from stdsys.analysis.statistics_tables import LineKind, S2Line, S2Table, S2Tables
 from stdsys.analysis.tally import Tally
 from stdsys.messages import Text, _
 from stdsys.model.workspace import STAGE
 from stdsys.output.tables import words
-from stdsys.output.tables.headings import subtitle, title
+from stdsys.output.tables.headings import sheet_of, subtitle, title
 from stdsys.output.tables.table import Cell, Column, Kind, Ratio, Sheet, Table
 
-_REQUIRED = Column("required", _("Required number"), Kind.COUNT)
-_EXISTING = Column("existing", _("Existing number"), Kind.COUNT)
-_SHARE = Column("ratio", _("Existing ÷ required (%)"), Kind.RATIO, ("existing", "required"))
-_TOTAL = _("Total")
-_GRAND_TOTAL = _("Grand total")
+FIGURES = (
+    Column("required", _("Required number"), Kind.COUNT),
+    Column("existing", _("Existing number"), Kind.COUNT),
+    Column("ratio", _("Existing ÷ required (%)"), Kind.RATIO, ("existing", "required")),
+)
+"""Columns 应有数、现有数、现有数÷应有数（%）."""
+
+TOTAL = _("Total")
+GRAND_TOTAL = _("Grand total")
+SUM = Column("sum", _("Sum"), Kind.COUNT)
+
+LINES = {
+    LineKind.UNPLACED: _("at no subsystem"),
+    LineKind.EXPECTED: _("expected beyond what is listed"),
+    LineKind.REPEATED: _("less what stands in several systems"),
+}
+"""Lines of layout S2 that are no subsystem."""
 
 
 def s1_sheet(analysis: Analysis) -> Sheet:
@@ -27,8 +39,8 @@ def s1_sheet(analysis: Analysis) -> Sheet:
     levels = [(words.level_column(key), tally) for key, tally in s1.levels.items()]
     categories = [(_category(key), tally) for key, tally in s1.categories.items()]
     rows = [
-        *_block(_("by level"), [*levels, (_TOTAL, s1.level_total)]),
-        *_block(_("by category"), [*categories, (_TOTAL, s1.category_total)]),
+        *_block(_("by level"), [*levels, (TOTAL, s1.level_total)]),
+        *_block(_("by category"), [*categories, (TOTAL, s1.category_total)]),
     ]
     columns = (Column("block", _("Counted")), Column("line", _("Kind of standard")))
     totals = frozenset((len(levels), len(rows) - 1))
@@ -41,7 +53,7 @@ def s1_sheet(analysis: Analysis) -> Sheet:
         (
             Table(
                 "s1",
-                (*columns, _REQUIRED, _EXISTING, _SHARE),
+                (*columns, *FIGURES),
                 tuple(rows),
                 totals=totals,
                 notes=tuple(_notes(statistics)),
@@ -51,10 +63,12 @@ def s1_sheet(analysis: Analysis) -> Sheet:
 
 
 def _block(name: Text, lines: list[tuple[Text | str, Tally]]) -> list[tuple[Cell, ...]]:
-    return [
-        (name, line, tally.required, tally.existing, Ratio(tally.existing, tally.required))
-        for line, tally in lines
-    ]
+    return [(name, line, *figures(tally)) for line, tally in lines]
+
+
+def figures(tally: Tally) -> tuple[Cell, ...]:
+    """Return the cells below `FIGURES`."""
+    return (tally.required, tally.existing, Ratio(tally.existing, tally.required))
 
 
 def _category(key: str) -> Text | str:
@@ -104,46 +118,39 @@ def _s2_sheet(
     totals: set[int] = set()
     for line in region.lines:
         if line.kind is not LineKind.SYSTEM:
-            rows.append((None, _line_name(line), *_counts(line.cells, levels), line.sum))
+            rows.append((None, line_name(line), *_counts(line.cells, levels), line.sum))
             continue
         part = which(statistics.systems[line.key].s2())
         rows += [
-            (line.name, _line_name(inner), *_counts(inner.cells, levels), inner.sum)
+            (line.name, line_name(inner), *_counts(inner.cells, levels), inner.sum)
             for inner in part.lines
         ]
         totals.add(len(rows))
         rows.append((line.name, _("Subtotal"), *_counts(line.cells, levels), line.sum))
     totals.add(len(rows))
-    rows.append((_GRAND_TOTAL, None, *_counts(region.totals, levels), region.total))
+    rows.append((GRAND_TOTAL, None, *_counts(region.totals, levels), region.total))
     columns = (
         Column("system", _("System")),
         Column("subsystem", _("Subsystem")),
-        *(Column(level, words.level_column(level), Kind.COUNT) for level in levels),
-        Column("sum", _("Sum"), Kind.COUNT),
+        *level_columns(levels),
+        SUM,
     )
-    return Sheet(
-        key,
-        name,
-        title(analysis, name),
-        subtitle(analysis, statistics.presumed_or_unverified),
-        (Table(key, columns, tuple(rows), totals=frozenset(totals)),),
-    )
+    table = Table(key, columns, tuple(rows), totals=frozenset(totals))
+    return sheet_of(analysis, name, table, statistics.presumed_or_unverified)
 
 
 def _counts(cells: Mapping[str, int], levels: tuple[str, ...]) -> tuple[int, ...]:
     return tuple(cells.get(level, 0) for level in levels)
 
 
-def _line_name(line: S2Line) -> Text | str | None:
-    match line.kind:
-        case LineKind.UNPLACED:
-            return _("at no subsystem")
-        case LineKind.EXPECTED:
-            return _("expected beyond what is listed")
-        case LineKind.REPEATED:
-            return _("less what stands in several systems")
-        case _:
-            return line.name
+def line_name(line: S2Line) -> Text | str | None:
+    """Return what a line of layout S2 is called: a subsystem, or what stands at none."""
+    return LINES.get(line.kind, line.name)
+
+
+def level_columns(levels: Sequence[str]) -> tuple[Column, ...]:
+    """Return a column of counts for each level."""
+    return tuple(Column(level, words.level_column(level), Kind.COUNT) for level in levels)
 
 
 def stage_sheet(analysis: Analysis) -> Sheet:
@@ -175,18 +182,10 @@ def _stage_table(
     levels = tuple(statistics.s1.levels)
     rows = tuple(
         (
-            _("general") if stage == GENERAL else _stage_name(analysis, stage),
+            words.tallied_value(STAGE, stage, analysis.workspace),
             *(count(tallies[level]) for level in levels),
         )
         for stage, tallies in statistics.stage_level.items()
     )
-    columns = (
-        Column("stage", _("Stage")),
-        *(Column(level, words.level_column(level), Kind.COUNT) for level in levels),
-    )
+    columns = (Column("stage", _("Stage")), *level_columns(levels))
     return Table(key, columns, rows, caption=caption, notes=notes)
-
-
-def _stage_name(analysis: Analysis, stage: str) -> str:
-    values = analysis.workspace.axes[STAGE].values
-    return values[stage].name if stage in values else stage

@@ -87,7 +87,6 @@ def _coming(analysis: Analysis, key: str, row: Row) -> Iterator[Succession]:
 
 
 def _lately(analysis: Analysis, rows: tuple[Row, ...]) -> Iterator[Succession]:
-    since = analysis.as_of - LATELY
     for row in rows:
         if row.status.status is not Status.REPLACED or row.status.successor is None:
             continue
@@ -95,7 +94,7 @@ def _lately(analysis: Analysis, rows: tuple[Row, ...]) -> Iterator[Succession]:
         if successor is None:
             continue
         day = successor.facts.effective
-        if day is not None and day.first > since:
+        if day is not None and analysis.as_of - day.first < LATELY:
             yield Succession(row, successor, Turn.LATELY)
 
 

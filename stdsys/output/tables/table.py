@@ -123,9 +123,14 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A file of sheets. `name` is the file's name without suffix, `as_of` the day of its facts."""
+    """A file of sheets; `as_of` is the day of its facts.
+
+    `stem` is the file's name without suffix: the field's own word, the same in every language, so
+    that scripts and letters can speak of it. `name` is what it is called.
+    """
 
     key: str
+    stem: str
     name: Text
     sheets: tuple[Sheet, ...]
     as_of: date

@@ -2,8 +2,9 @@
 
 from collections.abc import Mapping
 
-from stdsys.analysis.coverage import CellState
-from stdsys.analysis.groups import UNDETERMINED
+from stdsys.analysis.coverage import Cell, CellState
+from stdsys.analysis.groups import GENERAL, UNDETERMINED
+from stdsys.analysis.rows import RowClass
 from stdsys.analysis.status import Status
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
@@ -39,12 +40,27 @@ STATE: Mapping[CellState, Word] = {
 }
 """State of a cell of the coverage matrix."""
 
+_TOO_FEW = Word(_("too few"), Tone.BAD)
+
+
+def state_of(cell: Cell) -> Word:
+    """Return the word for a cell's state; a gap where some of what is required stands says so."""
+    held = sum(cell.counts[cls] for cls in (RowClass.E, RowClass.U, RowClass.P))
+    return _TOO_FEW if cell.state is CellState.GAP and held else STATE[cell.state]
+
+
 SEVERITY: Mapping[Severity, Word] = {
     Severity.ERROR: Word(_("error"), Tone.BAD),
     Severity.WARNING: Word(_("warning"), Tone.PLANNED),
     Severity.INFO: Word(_("info"), Tone.NEUTRAL),
 }
 """级别 of a problem."""
+
+WAIVED = Word(_("waived"), Tone.NEUTRAL)
+"""Stands for the 级别 of a problem that is accepted in place."""
+
+UNVERIFIED = _("based on unverified facts")
+"""What is said beside a finding whose evidence nobody has verified."""
 
 URGENCY: Mapping[Urgency, Text] = {
     Urgency.URGENT: _("urgent"),
@@ -96,3 +112,11 @@ def axis_name(axis: str, workspace: Workspace) -> Text | str:
 def value_name(axis: str, value: str, workspace: Workspace) -> str:
     """Return the name of a value on an axis."""
     return workspace.axes[axis].values[value].name
+
+
+def tallied_value(axis: str, key: str, workspace: Workspace) -> Text | str:
+    """Return the name of what the statistics count along an axis: a value, or 通用 for none."""
+    values = workspace.axes[axis].values
+    if key in values:
+        return values[key].name
+    return _("general") if key == GENERAL else key

@@ -29,6 +29,7 @@ def detail_workbook(analysis: Analysis, report: Report, profile: str = DEFAULT_P
     other = (other_sheet(cells),) if analysis.statistics.other else ()
     return Workbook(
         "detail",
+        "标准明细表",
         _("Detail table of standards"),
         (
             overview_sheet(analysis, report, responsibility),
@@ -49,6 +50,7 @@ def statistics_workbook(analysis: Analysis) -> Workbook:
     """Return 标准统计表: by level and category, by subsystem and level twice, stages by level."""
     return Workbook(
         "statistics",
+        "标准统计表",
         _("Statistics of standards"),
         (s1_sheet(analysis), *s2_sheets(analysis), stage_sheet(analysis)),
         analysis.as_of,
@@ -60,6 +62,7 @@ def coverage_workbook(analysis: Analysis) -> Workbook:
     responsibility = Responsibility.of(analysis)
     return Workbook(
         "coverage",
+        "覆盖情况",
         _("Coverage"),
         (
             *matrix_sheets(analysis),

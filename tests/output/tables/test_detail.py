@@ -38,22 +38,22 @@ def names(sheets: tuple[Sheet, ...]) -> list[str]:
 def test_the_sheets_stand_in_the_order_an_official_reads(workbook: Workbook) -> None:
     assert names(workbook.sheets) == [
         *("总览", "总表", "通用基础标准", "示例茶业标准体系", "示例果业标准体系"),
-        *("标准制定明细表", "标准更替提示", "已废止和被代替标准", "计量规范、国外标准和法规"),
+        *("标准制定明细表", "标准更替提示", "已废止和被代替标准", "计量技术规范、国际标准和法规"),
         *("外部引用", "问题清单"),
     ]
 
 
 def test_titles_name_unit_system_and_table(workbook: Workbook) -> None:
     total, tea = sheet_of(workbook, "total"), sheet_of(workbook, "system-tea")
-    assert SAY.text(total.title) == "示例市市场监管局示例市标准体系标准明细表"
-    assert SAY.text(tea.title) == "示例县人民政府示例茶业标准体系标准明细表"
+    assert SAY.text(total.title) == "示例市市场监管局 示例市标准体系 标准明细表"
+    assert SAY.text(tea.title) == "示例县人民政府 示例茶业标准体系 标准明细表"
     assert SAY.second_line(total) == "统计截止日期：2026-11-22；其中按推定或未核实 1 项"
 
 
 def test_a_unit_with_which_the_title_begins_is_not_said_twice() -> None:
     text = REGION.replace("  unit: 示例市市场监管局\n", "")
     workbook = detail_workbook(*region(text))
-    assert SAY.text(sheet_of(workbook, "total").title) == "示例市标准体系标准明细表"
+    assert SAY.text(sheet_of(workbook, "total").title) == "示例市标准体系 标准明细表"
 
 
 def test_the_total_has_as_many_rows_as_standards_are_required(workbook: Workbook) -> None:

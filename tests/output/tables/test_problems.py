@@ -1,12 +1,13 @@
 from stdsys.findings import Finding, Place, Position, Severity
 from stdsys.messages import _
 from stdsys.output.tables.object_names import ObjectNames
-from stdsys.output.tables.problems import first_actions, problems_sheet, responsible
+from stdsys.output.tables.problems import first_actions, problems_sheet
 from stdsys.output.tables.rendering import Renderer
 from stdsys.output.tables.responsibility import Responsibility
 from stdsys.output.tables.workbooks import detail_workbook
 from stdsys.rules.checking import Located, Report
 from tests.output.region_of_tables import ZH, column, region, sheet_of
+from tests.workspaces import workspace
 
 SAY = Renderer(ZH)
 
@@ -46,7 +47,7 @@ def test_all_findings_the_gravest_first() -> None:
 
 def test_the_counts_stand_in_the_second_line() -> None:
     sheet = sheet_of(detail_workbook(*region()), "problems")
-    assert SAY.second_line(sheet).endswith("；错误 0 项、警告 5 项、提示 1 项")
+    assert SAY.second_line(sheet).endswith("；错误 0 项，警告 5 项，提示 1 项")
 
 
 def test_a_problem_tells_its_count_and_that_it_rests_on_unverified_facts() -> None:
@@ -56,7 +57,6 @@ def test_a_problem_tells_its_count_and_that_it_rests_on_unverified_facts() -> No
 
 
 def test_the_lead_is_that_of_entry_node_or_system() -> None:
-    analysis, _report = region()
     cases = {
         "tea": ("示例县人民政府",),
         "tea/2": ("示例茶叶协会",),
@@ -70,7 +70,7 @@ def test_the_lead_is_that_of_entry_node_or_system() -> None:
         "GB 99006-2026": ("示例市农业局",),
         "no such thing": (),
     }
-    found = {subject: responsible(analysis, finding("L003", subject)) for subject in cases}
+    found = {subject: responsibility().leads(finding("L003", subject)) for subject in cases}
     assert found == cases
 
 
@@ -105,10 +105,9 @@ def test_no_more_than_ten_actions() -> None:
 def test_the_overview_tells_headline_figures_and_actions() -> None:
     figures, actions = sheet_of(detail_workbook(*region()), "overview").tables
     said = {SAY(row[1]): SAY(row[2]) for row in figures.rows}
-    assert [said[name] for name in ("标准体系数", "应有数", "现有数", "现有数÷应有数（%）")] == [
-        *(2, 7, 4, 57.1)
-    ]
-    assert said["警告"] == 5
+    shown = ("标准体系数（个）", "应有数（项）", "现有数（项）", "现有数÷应有数（%）")
+    assert [said[name] for name in shown] == [2, 7, 4, 57.1]
+    assert said["问题：警告（项）"] == 5
     assert [SAY(cell) for cell in column(actions, "lead")] == [
         *("示例茶叶协会", "示例县人民政府", "示例市农业局", "示例县人民政府")
     ]
@@ -129,3 +128,18 @@ def test_objects_are_called_by_their_names() -> None:
     }
     assert {subject: names(subject) for subject in cases} == cases
     assert names("tea/2.1", within=workspace.systems["tea"]) == "2.1 鲜叶"
+
+
+def test_the_lead_where_the_key_of_a_node_is_also_the_id_of_a_system() -> None:
+    alike = workspace(
+        """
+        workspace: {format: 1, name: alike}
+        organisations: [{id: one, name: 示例一}, {id: two, name: 示例二}]
+        systems:
+          - id: tea
+            name: 示例茶
+            tree: [{code: "1", name: 种植, lead: one, children: [{code: "2", name: 加工}]}]
+          - {id: tea/2, name: 示例砖茶, owner: two}
+        """
+    )
+    assert Responsibility(alike).leads_of("tea/2") == ("示例一",)

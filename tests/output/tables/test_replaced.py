@@ -1,6 +1,10 @@
+from datetime import date
+
 import pytest
 
+from stdsys.analysis.analysis import Analysis
 from stdsys.output.tables.rendering import Renderer
+from stdsys.output.tables.succession_notes import successions
 from stdsys.output.tables.table import Table
 from stdsys.output.tables.workbooks import detail_workbook
 from tests.output.region_of_tables import REGION, ZH, column, region, row_by, sheet_of
@@ -31,6 +35,12 @@ def test_what_was_replaced_within_a_year() -> None:
     assert [SAY(row[key]) for key in ("turn", "placed", "note")] == [
         *("一年内已被代替", "是", "已于2026-05-01被GB 99006-2026代替")
     ]
+
+
+def test_on_the_first_day_of_the_calendar_nothing_is_news() -> None:
+    analysis, _report = region()
+    early = Analysis(analysis.workspace, date.min)
+    assert successions(early) == ()
 
 
 def test_what_was_replaced_long_ago_is_no_news() -> None:

@@ -1,0 +1,53 @@
+"""What commands that write deliverables share: what they refuse before they write anything."""
+
+import sys
+import tempfile
+from pathlib import Path
+
+import typer
+
+from stdsys.cli.endings import FOUND, CommandError
+from stdsys.cli.session import Session
+from stdsys.messages import _
+from stdsys.rules.checking import Report
+
+
+def refuse_unreadable(session: Session, report: Report) -> None:
+    """End with exit code 1 if something could not be read: half the facts make no document."""
+    if session.loaded.readable:
+        return
+    from stdsys.output.findings_text import FindingsText
+
+    for line in FindingsText(session.say).lines(report, session.as_of):
+        print(line)
+    print(session.say(_("nothing was written: mend the Y errors first")), file=sys.stderr)
+    raise typer.Exit(FOUND)
+
+
+def check_profile(name: str) -> None:
+    """Raise CommandError for a column profile that there is not."""
+    from stdsys.output.profiles import PROFILES
+
+    if name not in PROFILES:
+        raise CommandError(
+            _("there is no profile {name}; known are {names}", name=name, names=tuple(PROFILES))
+        )
+
+
+def prepare_folder(folder: Path, session: Session) -> None:
+    """Make the output folder; CommandError if it is the workspace or cannot be written."""
+    if folder.resolve() == session.loaded.root.resolve():
+        raise CommandError(
+            _("{path} is the workspace itself: choose another folder for the output", path=folder)
+        )
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
+    except FileExistsError:
+        raise CommandError(_("{path} is a file, not a folder", path=folder)) from None
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise CommandError(
+            _("cannot write to {path}: {reason}", path=folder, reason=reason)
+        ) from None
