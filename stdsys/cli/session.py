@@ -16,6 +16,7 @@ from stdsys.findings import Severity
 from stdsys.messages import Language, Text, Translator, _, choose_language, translator
 from stdsys.model.partial_date import PartialDate
 from stdsys.rules.checking import Report, check
+from stdsys.source.collector import without_collector
 from stdsys.source.discovery import MAIN_FILE, find_workspace
 from stdsys.source.loading import Loaded, load
 from stdsys.source.positions import Positions
@@ -42,9 +43,10 @@ class Session:
 
     def check(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
         """Run the rules."""
-        return check(
-            self.analysis, self.loaded.findings, self.positions, select=select, ignore=ignore
-        )
+        with without_collector():
+            return check(
+                self.analysis, self.loaded.findings, self.positions, select=select, ignore=ignore
+            )
 
     def note(self, text: Text) -> None:
         """Say something on standard error, unless the user asked for quiet."""

@@ -58,6 +58,7 @@ def validate(
 
         text = findings_json(report, session.as_of, session.say, show_waived=show_waived)
     else:
+        from stdsys.cli.answering import layout_for
         from stdsys.output.findings_text import FindingsText
 
         on_terminal = output is None and sys.stdout.isatty()
@@ -65,6 +66,7 @@ def validate(
             session.say,
             positions=session.positions if on_terminal else None,
             in_full=bool(selected) or fail_on is FailOn.INFO,
+            layout=layout_for(output) if on_terminal else None,
         )
         lines = list(writer.lines(report, session.as_of, show_waived=show_waived))
         text = "\n".join(lines[-1:] if quiet and not report.findings else lines) + "\n"

@@ -7,6 +7,7 @@ from typing import TypeVar
 from stdsys.findings import Finding, Place
 from stdsys.model.catalogue import Catalogue, defined_twice
 from stdsys.model.coverage_record import CoverageRecord
+from stdsys.model.identities import check_identities
 from stdsys.model.references import check_references
 from stdsys.model.sections import Sections
 from stdsys.model.standard_record import DocumentRecord
@@ -73,6 +74,7 @@ def assemble(
         unread=tuple(unread),
     )
     findings.extend(check_references(workspace))
+    findings.extend(check_identities(workspace))
     return workspace, findings
 
 

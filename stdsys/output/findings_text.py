@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from stdsys.findings import Position, Severity
 from stdsys.messages import Translator, _
@@ -12,23 +13,36 @@ from stdsys.rules.checking import Located, Report
 from stdsys.rules.registry import RULES
 from stdsys.source.positions import Positions
 
+if TYPE_CHECKING:
+    from stdsys.output.aligned_text import Layout
+
 SHOWN_PLACES = 5
 """How many related places the text shows; JSON carries all."""
+
+
+_STYLES = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
+"""How severities look on a terminal; the word says it, too."""
 
 
 class FindingsText:
     """Writes a report as text.
 
     `positions` gives source lines for the caret, None leaves them out; `in_full` prints infos like
-    the others instead of one line a code.
+    the others instead of one line a code; `layout` paints severities on a terminal.
     """
 
     def __init__(
-        self, say: Translator, *, positions: Positions | None = None, in_full: bool = False
+        self,
+        say: Translator,
+        *,
+        positions: Positions | None = None,
+        in_full: bool = False,
+        layout: "Layout | None" = None,
     ) -> None:
         self._say = say
         self._positions = positions
         self._in_full = in_full
+        self._layout = layout
 
     def lines(self, report: Report, as_of: date, *, show_waived: bool = False) -> Iterator[str]:
         """Yield the lines of the whole report, the summary last."""
@@ -71,7 +85,8 @@ class FindingsText:
     def _finding(self, one: Located, prefix: str = "") -> Iterator[str]:
         finding, say = one.finding, self._say
         times = say(_(" [{count} places]", count=finding.count)) if finding.count > 1 else ""
-        head = f"{where(one.position)}: {prefix}{finding.severity.value} {finding.code}"
+        severity = self._painted(finding.severity)
+        head = f"{where(one.position)}: {prefix}{severity} {finding.code}"
         yield f"{head} {one_line(sentence(one, say))}{times}"
         yield from self._source(one.position)
         if finding.hint is not None:
@@ -83,6 +98,11 @@ class FindingsText:
             yield "    " + say(
                 _("and {more} more places (all of them with --format json)", more=more)
             )
+
+    def _painted(self, severity: Severity) -> str:
+        if self._layout is None:
+            return severity.value
+        return self._layout.paint(severity.value, _STYLES[severity])
 
     def _source(self, position: Position) -> Iterator[str]:
         if self._positions is None:

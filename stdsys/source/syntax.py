@@ -37,11 +37,28 @@ _FAULTS: dict[str, tuple[Text, Text | None]] = {
         _("write the backslash twice, or use single quotes"),
     ),
     "did not find expected <document start>": (_("more text after the end of the document"), None),
+    "found a tab character that violates indentation": (
+        _("a tab stands in the indentation"),
+        _("indent with spaces, not with tabs"),
+    ),
 }
 
 # What a line may show to be the cause; the group is the place.
 _TAB = (re.compile(r" *(\t)"), _("indent with spaces, not with tabs"))
 _CAUSES = (
+    (
+        re.compile(r" *(?:- +)*([\u3000\u00a0])"),
+        _("a full-width or no-break space indents here; use ordinary spaces"),
+    ),
+    (
+        re.compile(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_-]*:([\u3000\u00a0])"),
+        _("a full-width or no-break space follows the colon; use an ordinary space"),
+    ),
+    (re.compile(r" *([－—–])\s*[A-Za-z_]"), _('write "- " (hyphen and space) before a list item')),
+    (
+        re.compile(r"[^\"'#]*\{[^}\"']*?(，)\s*[A-Za-z_]+ *[:：]"),
+        _('"，" separates no fields; write ", "'),
+    ),
     (
         re.compile(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_-]* *(：)"),
         _('"：" is no colon of YAML; write ": "'),

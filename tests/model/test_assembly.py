@@ -317,6 +317,36 @@ standards: [{number: GB/T 99001-2020, title: 示例}, {number: GB/T 99001—2020
     assert (found.code, found.severity) == ("Y105", Severity.WARNING)
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "coverage: {require: [{id: c, each: stage}, {id: c, each: aspect}]}",
+            "coverage/require/1",
+        ),
+        (
+            """
+documents: [{id: z, title: 示例办法}]
+systems: [{id: a, name: 甲, entries: [{planned: 示例, id: z}]}]
+""",
+            "documents/0",
+        ),
+        (
+            """
+standards:
+  - {number: GB/T 99001-2006, formerly: [GB 99001-2006]}
+  - {number: GB 99001-2006, title: 示例}
+""",
+            "standards/0/formerly/0",
+        ),
+    ],
+)
+def test_an_id_or_number_names_one_thing_only(text: str, place: str) -> None:
+    (found,) = findings(text)
+    assert (found.code, found.severity) == ("Y105", Severity.ERROR)
+    assert str(found.place) == f"stdsys.yaml#/{place}"
+
+
 def test_what_people_call_a_thing_leads_to_its_id() -> None:
     (found,) = findings("systems: [{id: a, name: 甲, entries: [{planned: 示例, stages: [种植]}]}]")
     assert found.hint is not None

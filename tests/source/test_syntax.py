@@ -1,5 +1,6 @@
 import pytest
 
+from stdsys.messages import translator
 from stdsys.source.builder import build
 from tests.source.problems import only_problem, place, said
 
@@ -87,3 +88,19 @@ def test_text_that_cannot_be_yaml_at_all(text: str, column: int) -> None:
 
 def test_a_long_hostile_line_is_explained_at_once() -> None:
     assert place(only_problem("s:\n  - a\n  b" + "[" * 500_000)) == ("Y002", 3, 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("s:\n  - a: 1\n\u3000\u3000b: 2\n    c: 3\n", "use ordinary spaces"),
+        ("s:\n  - a:\u3000示例\n    b: 1\n", "use an ordinary space"),
+        ("s:\n－ b: 1\n  c: 2\n", 'write "- "'),
+        ("a: {b: 示例，c: 1}\n", 'write ", "'),
+        ("a:\n  b: 1\n\tc: 2\n", "not with tabs"),
+    ],
+)
+def test_signs_of_a_chinese_keyboard_are_named(text: str, advice: str) -> None:
+    problem = only_problem(text)
+    hints = [problem.hint, *(words for _line, _column, words in problem.related)]
+    assert any(advice in translator("en")(words) for words in hints if words is not None)
