@@ -16,7 +16,7 @@ _Policy: TypeAlias = ClauseRecord | ExemptionRecord
 MOST_COMPARED = 1_000
 """So many known names at most are compared with an unknown one for a suggestion."""
 
-MOST_SUGGESTED = 500
+MOST_SUGGESTED = 100
 """So many distinct unknown names at most are looked into: more are no typing errors."""
 
 _SHOWN = 20
@@ -55,6 +55,7 @@ class _ReferenceCheck:
             for key, axis in workspace.axes.items()
         }
         self.closest: dict[tuple[str, int], str | None] = {}
+        self.ids: dict[int, dict[str, str]] = {}  # name or title → id, by identity of the names
 
     def run(self) -> Iterator[Finding]:
         workspace = self.workspace
@@ -155,7 +156,7 @@ class _ReferenceCheck:
     def _unknown(self, name: str, known: _Known, subject: str, place: Place) -> Iterator[Finding]:
         if self.workspace.may_be_unread(name):
             return
-        named = _id_of(name, known)
+        named = self._id_of(name, known)
         close = self._closest(name, known)
         if named is not None:
             hint = _("write its id: {id}", id=named)
@@ -176,13 +177,16 @@ class _ReferenceCheck:
             self.closest[asked] = next(iter(get_close_matches(name, names, n=1, cutoff=0.6)), None)
         return self.closest.get(asked)
 
-
-def _id_of(name: str, known: _Known) -> str | None:
-    """Return the id of what bears this name or title: people write what they call a thing."""
-    for key, value in islice(known.names.items(), MOST_COMPARED):
-        if name in (getattr(value, "name", None), getattr(value, "title", None)):
-            return key
-    return None
+    def _id_of(self, name: str, known: _Known) -> str | None:
+        """Return the id of what bears this name or title: people write what they call a thing."""
+        ids = self.ids.get(id(known.names))
+        if ids is None:
+            ids = self.ids[id(known.names)] = {}
+            for key, value in known.names.items():
+                for called in (getattr(value, "name", None), getattr(value, "title", None)):
+                    if called is not None:
+                        ids.setdefault(called, key)
+        return ids.get(name)
 
 
 def _all_nodes(records: Iterable[NodeRecord]) -> Iterator[NodeRecord]:

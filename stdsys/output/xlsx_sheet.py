@@ -42,7 +42,7 @@ _SPARSE = 18
 _ONE_PAGE = 40
 """Rows up to which a sheet of several tables is printed on one page."""
 _LEAST_SHEET = 60
-"""A sheet of few columns is widened to this, so that title and notes have room."""
+"""A sheet of few columns is widened to this, and to its title where a page holds it in a line."""
 
 
 class SheetWriter:
@@ -89,7 +89,8 @@ class SheetWriter:
                 rooms[index] = max(rooms[index], narrowest, min(most + _EDGE, widest))
                 wishes[index] = max(wishes[index], wish + _EDGE)
         _spread(rooms, wishes)
-        short = _LEAST_SHEET - sum(rooms)
+        title = width(self._render.text(self._sheet.title)) * _TITLE_SHARE + _EDGE
+        short = int(max(_LEAST_SHEET, min(title, _PAGE))) - sum(rooms)
         if short > 0:
             rooms = [room + -(-short // columns) for room in rooms]
         return rooms
