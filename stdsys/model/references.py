@@ -1,9 +1,11 @@
 """Do the workspace's own ids exist? Every id that names nothing is Y104."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import cached_property
 from itertools import islice
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from stdsys.findings import Finding, Place, Severity
 from stdsys.messages import Text, _
@@ -34,11 +36,22 @@ def axis_of(name: str, workspace: Workspace) -> str | None:
     return axis if axis in workspace.axes else None
 
 
-class _Known(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class _Known:
     """What a reference may name, and the word for it."""
 
     word: Text
     names: Mapping[str, object]
+
+    @cached_property
+    def ids(self) -> Mapping[str, str]:
+        """The ids by name and title: people write what they call a thing."""
+        ids: dict[str, str] = {}
+        for key, value in self.names.items():
+            for called in (getattr(value, "name", None), getattr(value, "title", None)):
+                if called is not None:
+                    ids.setdefault(called, key)
+        return ids
 
 
 class _ReferenceCheck:
@@ -54,8 +67,7 @@ class _ReferenceCheck:
             key: _Known(_VALUE_WORDS.get(key, _("value of this axis")), axis.values)
             for key, axis in workspace.axes.items()
         }
-        self.closest: dict[tuple[str, int], str | None] = {}
-        self.ids: dict[int, dict[str, str]] = {}  # name or title → id, by identity of the names
+        self.closest: dict[tuple[str, _Known], str | None] = {}
 
     def run(self) -> Iterator[Finding]:
         workspace = self.workspace
@@ -156,7 +168,7 @@ class _ReferenceCheck:
     def _unknown(self, name: str, known: _Known, subject: str, place: Place) -> Iterator[Finding]:
         if self.workspace.may_be_unread(name):
             return
-        named = self._id_of(name, known)
+        named = known.ids.get(name)
         close = self._closest(name, known)
         if named is not None:
             hint = _("write its id: {id}", id=named)
@@ -171,22 +183,11 @@ class _ReferenceCheck:
 
     def _closest(self, name: str, known: _Known) -> str | None:
         """Return the known name most like an unknown one; comparing takes time, so once each."""
-        asked = (name, id(known.names))
+        asked = (name, known)
         if asked not in self.closest and len(self.closest) < MOST_SUGGESTED:
             names = islice(known.names, MOST_COMPARED)
             self.closest[asked] = next(iter(get_close_matches(name, names, n=1, cutoff=0.6)), None)
         return self.closest.get(asked)
-
-    def _id_of(self, name: str, known: _Known) -> str | None:
-        """Return the id of what bears this name or title: people write what they call a thing."""
-        ids = self.ids.get(id(known.names))
-        if ids is None:
-            ids = self.ids[id(known.names)] = {}
-            for key, value in known.names.items():
-                for called in (getattr(value, "name", None), getattr(value, "title", None)):
-                    if called is not None:
-                        ids.setdefault(called, key)
-        return ids.get(name)
 
 
 def _all_nodes(records: Iterable[NodeRecord]) -> Iterator[NodeRecord]:
