@@ -13,10 +13,9 @@ from stdsys.cli.endings import FOUND, NOTHING_FOUND, WRONG_USE
 from stdsys.cli.options import LangOption, help_text
 from stdsys.messages import Translator, _, choose_language, translator
 from stdsys.numbers import Outcome, Reading, read
+from stdsys.source.collector import without_collector
 
 _CHUNK = 1 << 16
-_ESCAPED = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
-"""Control characters that JSON lets pass, and a terminal obeys."""
 _LONGEST_LINE = 1 << 16
 """Bytes kept of a line; far more than any text that can be read as numbers."""
 _FAILING = (Outcome.REJECT, Outcome.NOT_A_NUMBER)
@@ -58,10 +57,11 @@ def number(
     coming_year = date.today().year + 1
     failed = False
     try:
-        for batch in batches:
-            readings = [read(text, latest_year=coming_year) for text in batch]
-            failed = failed or any(r.outcome in _FAILING and r.raw.strip() for r in readings)
-            _print(readings, format, say)
+        with without_collector():  # readings hold no cycles, and a register has millions
+            for batch in batches:
+                readings = [read(text, latest_year=coming_year) for text in batch]
+                failed = failed or any(r.outcome in _FAILING and r.raw.strip() for r in readings)
+                _print(readings, format, say)
     except BrokenPipeError:
         # The reader has seen enough (`| head`); what is still buffered goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -87,11 +87,9 @@ def _lines(stream: IO[bytes]) -> Iterator[list[str]]:
 
 def _print(readings: Iterable[Reading], form: Format, say: Translator) -> None:
     if form is Format.JSONL:
-        import json
+        from stdsys.output.number_json import json_line
 
-        # A record is flat, so that looking for cycles would be wasted.
-        encode = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
-        lines = [encode(reading.as_json()).translate(_ESCAPED) for reading in readings]
+        lines = [json_line(reading) for reading in readings]
     else:
         lines = _rows(readings, say)
     if lines:

@@ -6,8 +6,8 @@ the full grammar, whose patterns take a while to compile, is loaded and run only
 
 import re
 
-from stdsys.numbers.codes import facts_of
-from stdsys.numbers.kinds import Level
+from stdsys.numbers.codes import CodeFacts, facts_of
+from stdsys.numbers.kinds import Level, Serial
 from stdsys.numbers.standard_number import StandardNumber
 
 _SERIAL = r"""
@@ -41,7 +41,11 @@ def read_canonical(
         return None
     code, gap, serial, part, year_text = match.groups()
     facts = facts_of(code)
-    if facts is None or not facts.direct or len(serial) > facts.max_digits:
+    if facts is None or len(serial) > facts.max_digits:
+        return None
+    if not facts.direct and not (
+        pattern is CANONICAL and year_text and serial[0] != "0" and _plain_owner(facts)
+    ):
         return None
     flags = facts.flags
     if part:
@@ -56,3 +60,9 @@ def read_canonical(
         return StandardNumber(code, serial, part), (*flags, "undated")
     year = int(year_text)
     return (StandardNumber(code, serial, part, year), flags) if year <= latest_year else None
+
+
+def _plain_owner(facts: CodeFacts) -> bool:
+    """Whether an enterprise's code is letters only: a dated number under it has one reading."""
+    owner = facts.organisation or ""
+    return facts.serial is Serial.OWNER and not facts.flags and owner.isascii() and owner.isalpha()

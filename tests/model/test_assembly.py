@@ -222,6 +222,18 @@ def test_an_id_that_names_nothing_is_found_at_its_place(
     )
 
 
+def test_an_unknown_id_is_compared_with_what_is_known_where_it_stands() -> None:
+    policies = [
+        f"{{id: s{n}, name: 示例, coverage: {{require: [{{id: chain-{n}, each: []}}],"
+        " exempt: [{clause: chain, reason: 无}]}}"
+        for n in range(20)
+    ]
+    found = findings(f"systems: [{', '.join(policies)}]")
+    assert [say(finding.hint) for finding in found if finding.hint] == [
+        f"did you mean chain-{n}?" for n in range(20)
+    ]
+
+
 def test_a_misspelt_field_of_a_clause_is_an_unknown_field() -> None:
     (finding,) = findings("coverage: {require: [{id: c, each: stage, at_lest: '2'}]}")
     assert finding.code == "Y101"
