@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 import typer
 
 from stdsys.cli.endings import FOUND
+from stdsys.cli.opening import Opened
 from stdsys.cli.printing import emit
-from stdsys.cli.session import Session
 from stdsys.messages import _
 
 if TYPE_CHECKING:
@@ -31,26 +31,26 @@ def layout_for(output: Path | None) -> "Layout":
     return Layout(colour=not plain, width=get_terminal_size().columns)
 
 
-def csv_of(table: "Table", session: Session, output: Path | None) -> str:
+def csv_of(table: "Table", opened: Opened, output: Path | None) -> str:
     """Return a table as csv; in a file it begins with the mark by which Excel knows UTF-8."""
     from stdsys.output.csv_tables import csv_text
     from stdsys.output.tables.rendering import Renderer
 
     mark = "" if output is None else "\ufeff"
-    return mark + csv_text(table, Renderer(session.say))
+    return mark + csv_text(table, Renderer(opened.say))
 
 
-def answer(session: Session, text: str, output: Path | None, *, for_people: bool) -> None:
+def answer(opened: Opened, text: str, output: Path | None, *, for_people: bool) -> None:
     """Print an answer; where parts of the workspace could not be read say so, and exit 1.
 
     Figures over half of a workspace must not pass for figures over all of it: an answer
     `for_people` begins with the caveat, which machines read on standard error.
     """
-    if session.loaded.readable:
+    if opened.loaded.readable:
         emit(text, output)
         return
     problem = _("parts of the workspace could not be read, so this is incomplete: stdsys validate")
-    caveat = session.say(problem)
+    caveat = opened.say(problem)
     emit(f"{caveat}\n\n{text}" if for_people else text, output)
     print(f"stdsys: {caveat}", file=sys.stderr)
     raise typer.Exit(FOUND)

@@ -29,7 +29,7 @@ def build(
     """Check the workspace, then write every workbook, table and graph, and an index of them."""
     from stdsys.cli.delivering import check_profile, prepare_folder, refuse_unreadable
     from stdsys.cli.endings import FOUND
-    from stdsys.cli.session import open_session, showing_progress, threshold
+    from stdsys.cli.opening import open_workspace, showing_progress, threshold
     from stdsys.output.atomic import write_text
     from stdsys.output.deliverables import (
         FORMATS,
@@ -43,14 +43,14 @@ def build(
     from stdsys.output.index import index_json, index_markdown
 
     check_profile(profile)
-    session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
-    report = session.check()
-    refuse_unreadable(session, report)
-    prepare_folder(out, session)
-    analysis, say = session.analysis, session.say
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    report = opened.check()
+    refuse_unreadable(opened, report)
+    prepare_folder(out, opened)
+    analysis, say = opened.analysis, opened.say
     jobs = [
         *workbook_jobs(tuple(WORKBOOKS), FORMATS, analysis, report, say, profile),
-        *analysis_jobs(analysis, report, session.positions, say),
+        *analysis_jobs(analysis, report, opened.positions, say),
     ]
     with showing_progress(_("writing"), quiet, say) as progress:
         written = run_jobs(jobs, out, progress)
@@ -58,7 +58,7 @@ def build(
     index = Written("index", "index.md", _("index"))
     write_text(out / "index.json", index_json(analysis, report, [index, *written], say))
     write_text(out / "index.md", index_markdown(analysis, report, written, say))
-    session.note(
+    opened.note(
         _(
             "{count} files in {folder}; begin with {file}",
             count=len(written) + 2,
@@ -66,6 +66,6 @@ def build(
             file=out / "index.md",
         )
     )
-    print(FindingsText(say).summary(report, session.as_of))
+    print(FindingsText(say).summary(report, opened.as_of))
     if report.reaches(threshold(fail_on)):
         raise typer.Exit(FOUND)

@@ -70,30 +70,30 @@ def coverage(
     """Show which cells of the coverage policy are covered, and where the gaps are."""
     from stdsys.cli.answering import answer, csv_of, layout_for
     from stdsys.cli.endings import FOUND, CommandError
-    from stdsys.cli.session import open_session
+    from stdsys.cli.opening import open_workspace
 
     if fail_under is not None and not 0 <= fail_under <= 100:
         raise CommandError(_("--fail-under: expected a percentage from 0 to 100"))
-    session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
-    chosen = matrix_axes(rows, columns, session.loaded.workspace)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    chosen = matrix_axes(rows, columns, opened.loaded.workspace)
     if format is Format.JSON:
         from stdsys.output.coverage_json import coverage_json
 
-        text = coverage_json(session.analysis)
+        text = coverage_json(opened.analysis)
     elif format is Format.CSV:
         from stdsys.output.tables.coverage import cells_sheet
 
-        (table,) = cells_sheet(session.analysis).tables
-        text = csv_of(table, session, output)
+        (table,) = cells_sheet(opened.analysis).tables
+        text = csv_of(table, opened, output)
     else:
         from stdsys.output.coverage_text import CoverageText
 
-        writer = CoverageText(session.analysis, session.say, layout_for(output))
+        writer = CoverageText(opened.analysis, opened.say, layout_for(output))
         text = "\n".join(writer.lines(*chosen)) + "\n"
-    answer(session, text, output, for_people=format is Format.TEXT)
-    summary = session.analysis.coverage.summary
+    answer(opened, text, output, for_people=format is Format.TEXT)
+    summary = opened.analysis.coverage.summary
     if fail_under is not None and not reaches(summary, fail_under):
-        session.note(
+        opened.note(
             _(
                 "{covered} of {required} cells are covered: less than {percent} %",
                 covered=summary.covered,

@@ -7,20 +7,20 @@ from pathlib import Path
 import typer
 
 from stdsys.cli.endings import FOUND, CommandError
-from stdsys.cli.session import Session
+from stdsys.cli.opening import Opened
 from stdsys.messages import _
 from stdsys.rules.checking import Report
 
 
-def refuse_unreadable(session: Session, report: Report) -> None:
+def refuse_unreadable(opened: Opened, report: Report) -> None:
     """End with exit code 1 if something could not be read: half the facts make no document."""
-    if session.loaded.readable:
+    if opened.loaded.readable:
         return
     from stdsys.output.findings_text import FindingsText
 
-    for line in FindingsText(session.say).lines(report, session.as_of):
+    for line in FindingsText(opened.say).lines(report, opened.as_of):
         print(line)
-    print(session.say(_("nothing was written: mend the Y errors first")), file=sys.stderr)
+    print(opened.say(_("nothing was written: mend the Y errors first")), file=sys.stderr)
     raise typer.Exit(FOUND)
 
 
@@ -34,9 +34,9 @@ def check_profile(name: str) -> None:
         )
 
 
-def prepare_folder(folder: Path, session: Session) -> None:
+def prepare_folder(folder: Path, opened: Opened) -> None:
     """Make the output folder; CommandError if it is the workspace or cannot be written."""
-    if folder.resolve() == session.loaded.root.resolve():
+    if folder.resolve() == opened.loaded.root.resolve():
         raise CommandError(
             _("{path} is the workspace itself: choose another folder for the output", path=folder)
         )

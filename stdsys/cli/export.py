@@ -55,18 +55,18 @@ def export(
 ) -> None:
     """Write single deliverables: the detail table, the statistics, the coverage workbook."""
     from stdsys.cli.delivering import check_profile, prepare_folder, refuse_unreadable
-    from stdsys.cli.session import open_session
+    from stdsys.cli.opening import open_workspace
     from stdsys.output.deliverables import WORKBOOKS, run_jobs, workbook_jobs
 
     check_profile(profile)
     kinds, workspace = _kinds_and_workspace(words)
-    session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
-    report = session.check()
-    refuse_unreadable(session, report)
-    prepare_folder(out, session)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    report = opened.check()
+    refuse_unreadable(opened, report)
+    prepare_folder(out, opened)
     wanted = tuple(WORKBOOKS) if Kind.ALL in kinds else kinds
     forms = tuple(dict.fromkeys(f.value for f in formats))
-    jobs = list(workbook_jobs(wanted, forms, session.analysis, report, session.say, profile))
+    jobs = list(workbook_jobs(wanted, forms, opened.analysis, report, opened.say, profile))
     for written in run_jobs(jobs, out):
         print(out / written.path)
 

@@ -63,13 +63,13 @@ def graph(
     """Show what cites, replaces, adopts and belongs to what."""
     from stdsys.cli.answering import answer, layout_for
     from stdsys.cli.endings import CommandError
-    from stdsys.cli.session import open_session
+    from stdsys.cli.opening import open_workspace
 
     relations = relations_named(relation)
     if depth < 0:
         raise CommandError(_("--depth: expected a whole number, 0 or more"))
-    session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
-    analysis = session.analysis
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    analysis = opened.analysis
 
     from stdsys.analysis.graph import build_graph
 
@@ -97,18 +97,18 @@ def graph(
     elif format is Format.DOT:
         from stdsys.output.graph_dot import graph_dot
 
-        text = graph_dot(shown, session.say)
+        text = graph_dot(shown, opened.say)
     elif nodes:
         from stdsys.output.graph_focus_text import GraphFocusText
 
-        focused = GraphFocusText(analysis, shown, session.say, layout_for(output))
+        focused = GraphFocusText(analysis, shown, opened.say, layout_for(output))
         text = "\n".join(focused.lines(nodes)) + "\n"
     else:
         from stdsys.output.graph_text import GraphText
 
-        writer = GraphText(analysis, shown, session.say, layout_for(output))
+        writer = GraphText(analysis, shown, opened.say, layout_for(output))
         text = "\n".join(writer.lines()) + "\n"
-    answer(session, text, output, for_people=format is Format.TEXT)
+    answer(opened, text, output, for_people=format is Format.TEXT)
 
 
 def relations_named(option: str) -> frozenset["Relation"]:

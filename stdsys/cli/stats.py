@@ -52,26 +52,26 @@ def stats(
 ) -> None:
     """Count how many standards there should be and how many there are."""
     from stdsys.cli.answering import answer, csv_of, layout_for
-    from stdsys.cli.session import open_session
+    from stdsys.cli.opening import open_workspace
     from stdsys.output.breakdowns import Breakdown, breakdown
 
-    session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     chosen = Breakdown(by.value) if by is not None else None
     if format is Format.JSON:
         from stdsys.output.stats_json import stats_json
 
-        text = stats_json(session.analysis)
+        text = stats_json(opened.analysis)
     elif format is Format.CSV:
         from stdsys.output.tables.statistics import s1_sheet
 
         if chosen is None:
-            (table,) = s1_sheet(session.analysis).tables
+            (table,) = s1_sheet(opened.analysis).tables
         else:
-            table = breakdown(session.analysis, chosen)
-        text = csv_of(table, session, output)
+            table = breakdown(opened.analysis, chosen)
+        text = csv_of(table, opened, output)
     else:
         from stdsys.output.stats_text import StatsText
 
-        writer = StatsText(session.analysis, session.say, layout_for(output))
+        writer = StatsText(opened.analysis, opened.say, layout_for(output))
         text = "\n".join(writer.lines(chosen)) + "\n"
-    answer(session, text, output, for_people=format is Format.TEXT)
+    answer(opened, text, output, for_people=format is Format.TEXT)

@@ -46,29 +46,29 @@ def validate(
 ) -> None:
     """Check the workspace and list what is wrong or missing."""
     from stdsys.cli.endings import FOUND
+    from stdsys.cli.opening import open_workspace, threshold
     from stdsys.cli.printing import emit
     from stdsys.cli.rule_codes import wanted_codes
-    from stdsys.cli.session import open_session, threshold
 
     selected, ignored = wanted_codes(select), wanted_codes(ignore)
-    session = open_session(workspace, as_of=as_of, lang=lang, quiet=quiet)
-    report = session.check(selected, ignored)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    report = opened.check(selected, ignored)
     if format is Format.JSON:
         from stdsys.output.findings_json import findings_json
 
-        text = findings_json(report, session.as_of, session.say, show_waived=show_waived)
+        text = findings_json(report, opened.as_of, opened.say, show_waived=show_waived)
     else:
         from stdsys.cli.answering import layout_for
         from stdsys.output.findings_text import FindingsText
 
         on_terminal = output is None and sys.stdout.isatty()
         writer = FindingsText(
-            session.say,
-            positions=session.positions if on_terminal else None,
+            opened.say,
+            positions=opened.positions if on_terminal else None,
             in_full=bool(selected) or fail_on is FailOn.INFO,
             layout=layout_for(output) if on_terminal else None,
         )
-        lines = list(writer.lines(report, session.as_of, show_waived=show_waived))
+        lines = list(writer.lines(report, opened.as_of, show_waived=show_waived))
         text = "\n".join(lines[-1:] if quiet and not report.findings else lines) + "\n"
     emit(text, output)
     if report.reaches(threshold(fail_on)):

@@ -23,7 +23,7 @@ from stdsys.source.positions import Positions
 
 
 @dataclass
-class Session:
+class Opened:
     """An opened workspace, the day, the language, and what the commands ask of them."""
 
     loaded: Loaded
@@ -54,13 +54,13 @@ class Session:
             print(self.say(text), file=sys.stderr)
 
 
-def open_session(
+def open_workspace(
     folder: Path | None,
     *,
     as_of: str | None = None,
     lang: Language | None = None,
     quiet: bool = False,
-) -> Session:
+) -> Opened:
     """Open the workspace of a command line; CommandError says what is wrong with the call."""
     say = translator(choose_language(lang))
     root = workspace_root(folder)
@@ -68,7 +68,7 @@ def open_session(
     with showing_progress(_("reading"), quiet, say) as progress:
         loaded = load(root, progress)
     own = loaded.workspace.record.as_of
-    return Session(loaded, stated or (own.last if own else date.today()), say, quiet)
+    return Opened(loaded, stated or (own.last if own else date.today()), say, quiet)
 
 
 def workspace_root(folder: Path | None) -> Path:
