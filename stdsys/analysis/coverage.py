@@ -36,6 +36,10 @@ MOST_CELLS = 50_000
 MOST_MATCHES = 1_000_000
 """So is one that would count entries in cells more often than this in all."""
 
+_CELLS_A_SYSTEM = 200
+_MATCHES_AN_ENTRY = 30
+"""What a large workspace may have beyond these bounds: as much as it has itself to show for it."""
+
 
 @dataclass(frozen=True, eq=False)
 class Coverage:
@@ -55,10 +59,15 @@ class Coverage:
         workspace: Workspace,
         statuses: Statuses,
         *,
-        most_cells: int = MOST_CELLS,
-        most_matches: int = MOST_MATCHES,
+        most_cells: int | None = None,
+        most_matches: int | None = None,
     ) -> "Coverage":
         """Compute the cells of every system that is not a shared base."""
+        if most_cells is None:
+            most_cells = max(MOST_CELLS, _CELLS_A_SYSTEM * len(workspace.systems))
+        if most_matches is None:
+            entries = sum(len(system.entries) for system in workspace.systems.values())
+            most_matches = max(MOST_MATCHES, _MATCHES_AN_ENTRY * entries)
         common = common_exemptions(workspace)
         stated = list(common)
         standings = _Standings(statuses)
