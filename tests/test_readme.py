@@ -7,7 +7,6 @@ from tests.cli.running import run, write_workspace
 from tests.golden import EXAMPLE
 
 README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
-HEAD = "workspace: {format: 1, name: example, as_of: 2026-11-22}\n"
 
 
 def blocks(language: str) -> list[str]:
@@ -31,11 +30,13 @@ def test_the_gap_of_the_tour_is_filled_by_the_planned_standard(tmp_path: Path) -
     assert run("build", folder, "--out", tmp_path / "out").code == 0
 
 
-def test_the_chinese_quick_start_is_sound(tmp_path: Path) -> None:
-    text = HEAD + "stages: [{id: seedling, name: 育种育苗}]\n" + blocks("yaml")[2]
-    folder = write_workspace(tmp_path / "ws", text)
-    result = run("validate", folder, "--select", "Y,W,L", "--fail-on", "info")
+def test_the_chinese_quick_start_fits_a_new_workspace(tmp_path: Path) -> None:
+    folder = tmp_path / "我的区域"
+    assert run("init", folder).code == 0
+    (folder / "systems" / "mahua.yaml").write_text(blocks("yaml")[2], encoding="utf-8")
+    result = run("validate", folder, "--select", "Y,W,L,N", "--fail-on", "warning")
     assert result.code == 0, result.out
+    assert run("build", folder, "--out", tmp_path / "out").code == 0
 
 
 def test_the_excerpts_are_lines_of_the_real_output() -> None:

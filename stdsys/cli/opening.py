@@ -110,13 +110,17 @@ def workspace_root(folder: Path | None) -> Path:
 
 
 def _nearby(folder: Path) -> Text | None:
-    """Say which folder just below is a workspace, or which file only lacks the right name."""
+    """Say which folder above or just below is a workspace, or which file lacks the right name."""
     for name in _MISNAMED:
         if (folder / name).is_file():
             return _("rename {name} to {file}", name=name, file=MAIN_FILE)
+    above = find_workspace(folder)
+    if above is not None:
+        return _("it lies in the workspace {path}", path=above)
     below = sorted(path.name for path in folder.iterdir() if (path / MAIN_FILE).is_file())
     if below:
-        return _("these folders in it are: {names}", names=tuple(below[:_SHOWN]))
+        names = (*below[:_SHOWN], *(["…"] if len(below) > _SHOWN else []))
+        return _("these folders in it are: {names}", names=names)
     return None
 
 

@@ -121,7 +121,7 @@ class Sections:
 
     def _unknown_section(self, key: str, place: Place, main: bool) -> None:
         if key == _MAIN_ONLY and not main:
-            message = _("the section {field} stands in stdsys.yaml only", field=key)
+            message = _("the section {field} stands in the workspace's own stdsys.yaml", field=key)
             hint = _("a folder that is a workspace of its own is left out with workspace: exclude:")
             self._say("Y101", place.key(key), key, message, hint)
         else:

@@ -89,8 +89,9 @@ class FindingsText:
         head = f"{where(one.position)}: {prefix}{severity} {finding.code}"
         yield f"{head} {one_line(sentence(one, say))}{times}"
         yield from self._source(one.position)
-        if finding.hint is not None:
-            yield "    " + one_line(say(_("hint: {hint}", hint=finding.hint)))
+        if finding.hint is not None:  # of what is waived it is the reason
+            hint = finding.hint if prefix else _("hint: {hint}", hint=finding.hint)
+            yield "    " + one_line(say(hint))
         for position, related in one.related[:SHOWN_PLACES]:
             yield f"    {where(position)}: {one_line(say(related.message))}"
         if len(one.related) > SHOWN_PLACES:

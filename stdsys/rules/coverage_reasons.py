@@ -62,7 +62,9 @@ systems:
         """Yield one finding for each exemption without reason, and one for each contradicted."""
         for subject, exemption in _exemptions(analysis.workspace):
             if not (exemption.reason or "").strip():
-                yield self.found(_("an exemption gives no reason"), exemption.place, subject)
+                hint = _("add reason: with why the cells need no standard")
+                message = _("an exemption gives no reason")
+                yield self.found(message, exemption.place, subject, hint=hint)
         for cell in analysis.coverage.cells:
             if cell.exemption is not None and cell.raw_state is CellState.COVERED:
                 yield self._contradicted(cell, cell.exemption, analysis)

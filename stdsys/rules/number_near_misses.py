@@ -1,6 +1,8 @@
 """Rule N008: an entry whose number nobody recorded, beside a record that nobody enters."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import TypeAlias
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Related, Severity
@@ -10,6 +12,9 @@ from stdsys.numbers import StandardNumber
 from stdsys.rules.items import place_of
 from stdsys.rules.rule import Per, Rule, Sample
 from stdsys.rules.sources import PRACTICE
+
+_Slip: TypeAlias = tuple[str, ...]
+"""A number in pieces, or its family alone."""
 
 
 class NearMiss(Rule):
@@ -90,26 +95,37 @@ def _bare(edition: Edition) -> bool:
     return not edition.recorded and not edition.fields
 
 
-def _index(spare: Iterable[Edition]) -> dict[tuple[str, ...], Edition]:
-    """Index spare records by everything that one slip of the pen leaves standing."""
-    index: dict[tuple[str, ...], Edition] = {}
+def _index(spare: Iterable[Edition]) -> dict[_Slip, Edition]:
+    """Index spare records by their number and by their family."""
+    index: dict[_Slip, Edition] = {}
     for edition in spare:
-        if edition.number is not None:
-            for slip in _slips(edition.number):
-                index.setdefault(slip, edition)
+        if edition.number is not None and edition.number.dated:
+            index.setdefault(_exactly(edition.number), edition)
+            index.setdefault((edition.family,), edition)
     return index
 
 
-def _slips(number: StandardNumber) -> Iterator[tuple[str, ...]]:
-    """Yield what two numbers share that differ by one slip: year, or two figures exchanged.
+def _slips(number: StandardNumber) -> Iterator[_Slip]:
+    """Yield what may have been meant: another year, or two neighbouring figures exchanged.
 
     Neighbouring serials differ by one figure too, and both exist: a changed figure is no evidence.
     """
     if not number.dated:
         return
-    yield ("year", number.family)
-    serial = number.number
-    code, rest, year = number.code, number.part or "", str(number.year)
-    yield ("serial", code, "".join(sorted(serial)), rest, year)
-    if number.part:
-        yield ("part", code, serial, "".join(sorted(number.part)), year)
+    yield (number.family,)
+    for serial in _exchanged(number.number):
+        yield _exactly(replace(number, number=serial))
+    for part in _exchanged(number.part or ""):
+        yield _exactly(replace(number, part=part))
+
+
+def _exactly(number: StandardNumber) -> _Slip:
+    return number.code, number.number, number.part or "", str(number.year)
+
+
+def _exchanged(figures: str) -> Iterator[str]:
+    """Yield a text with each two neighbouring characters exchanged that differ."""
+    for at in range(len(figures) - 1):
+        one, two = figures[at], figures[at + 1]
+        if one != two:
+            yield f"{figures[:at]}{two}{one}{figures[at + 2 :]}"

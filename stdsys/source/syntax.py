@@ -9,6 +9,7 @@ from stdsys.source.decoding import Problem, line_starts, locate
 
 NEEDS_SPACE = _('write ": " (colon and space) between a key and its value')
 _INDENTATION = _("check the indentation: the keys of one mapping begin in the same column")
+_IN_FLOW = _('separate with ", "; text that holds ": ", "," or quotes needs quotes around it')
 _QUOTES = _("put the text in quotes")
 _NO_COLON = "could not find expected ':'"
 _NO_VALUE_HERE = "mapping values are not allowed in this context"
@@ -27,8 +28,8 @@ _FAULTS: dict[str, tuple[Text, Text | None]] = {
         _('a list item "- " cannot begin here'),
         _("begin the list on a line of its own"),
     ),
-    "did not find expected ',' or ']'": (_('the list is not closed with "]"'), None),
-    "did not find expected ',' or '}'": (_('the mapping is not closed with "}"'), None),
+    "did not find expected ',' or ']'": (_('the list is not closed with "]"'), _IN_FLOW),
+    "did not find expected ',' or '}'": (_('the mapping is not closed with "}"'), _IN_FLOW),
     "did not find expected node content": (_("a value was expected here"), _QUOTES),
     "found unexpected end of stream": (_("the quoted text is not closed"), None),
     "found unexpected document indicator": (_("the quoted text is not closed"), None),
@@ -56,7 +57,7 @@ _CAUSES = (
     ),
     (re.compile(r" *([－—–])\s*[A-Za-z_]"), _('write "- " (hyphen and space) before a list item')),
     (
-        re.compile(r"[^\"'#]*\{[^}\"']*?(，)\s*[A-Za-z_]+ *[:：]"),
+        re.compile(r"[^{#]*\{.*?(，)\s*[A-Za-z_]+ *[:：]"),
         _('"，" separates no fields; write ", "'),
     ),
     (

@@ -18,7 +18,7 @@ def found(entered: str, recorded: str) -> list[str]:
     ("entered", "recorded"),
     [
         ("GB/T 24885-2011", "GB/T 24885-2010"),
-        ("GB/T 24855-2010", "GB/T 24585-2010"),
+        ("GB/T 24858-2010", "GB/T 24885-2010"),
         ("GB/T 9833.12-2013", "GB/T 9833.21-2013"),
     ],
 )
@@ -31,6 +31,7 @@ def test_a_wrong_year_or_exchanged_figures_are_doubted(entered: str, recorded: s
     ("entered", "recorded"),
     [
         ("GB/T 8302-2013", "GB/T 8303-2013"),
+        ("GB/T 8302-2013", "GB/T 2308-2013"),
         ("GB 24885-2010", "GB/T 24885-2010"),
         ("GB/T 24885", "GB/T 24885-2010"),
         ("GB/T 24885-2010", "GB/T 24885-2010"),
