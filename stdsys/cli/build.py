@@ -50,7 +50,7 @@ def build(
     analysis, say = opened.analysis, opened.say
     jobs = [
         *workbook_jobs(tuple(WORKBOOKS), FORMATS, analysis, report, say, profile),
-        *analysis_jobs(analysis, report, opened.positions, say),
+        *analysis_jobs(analysis, report, say),
     ]
     with showing_progress(_("writing"), quiet, say) as progress:
         written = run_jobs(jobs, out, progress)

@@ -25,9 +25,13 @@ def language_asked(arguments: Sequence[str] | None = None) -> Language:
     return choose_language(None)
 
 
+_SAY = translator(language_asked())
+"""Found once: some sixty help texts are made at every start."""
+
+
 def help_text(text: Text) -> str:
     """Return a help text in the user's language."""
-    return translator(language_asked())(text)
+    return _SAY(text)
 
 
 class FailOn(StrEnum):

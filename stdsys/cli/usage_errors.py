@@ -5,9 +5,8 @@ can be told from the name of its class, in all versions.
 """
 
 from collections.abc import Sequence
-from difflib import get_close_matches
 
-from stdsys.messages import Text, _
+from stdsys.messages import Text, _, nearest
 
 
 def usage_sentence(error: Exception, commands: Sequence[str]) -> Text | None:
@@ -18,7 +17,7 @@ def usage_sentence(error: Exception, commands: Sequence[str]) -> Text | None:
     message = str(getattr(error, "message", "") or error)
     if "NoSuchOption" in kinds:
         name = getattr(error, "option_name", "")
-        known = _first(getattr(error, "possibilities", None))
+        known = next(iter(getattr(error, "possibilities", None) or ()), None)
         return _("there is no option {name}{hint}", name=name, hint=_meant(known))
     if "MissingParameter" in kinds:
         return _("{name} is missing{hint}", name=_parameter(error), hint=_meant(None))
@@ -28,8 +27,8 @@ def usage_sentence(error: Exception, commands: Sequence[str]) -> Text | None:
         return _("the option {name} needs a value", name=getattr(error, "option_name", ""))
     if message.startswith("No such command"):
         name = message.split("'")[1] if "'" in message else message
-        close = get_close_matches(name, commands, n=1)
-        return _("there is no command {name}{hint}", name=name, hint=_meant(_first(close)))
+        close = nearest(name, commands)
+        return _("there is no command {name}{hint}", name=name, hint=_meant(close))
     if "unexpected extra argument" in message:
         words = message[message.rfind("(") + 1 : message.rfind(")")]
         return _("too many words: {words}; a path with blanks needs quotes", words=words)
@@ -50,10 +49,6 @@ def _parameter(error: Exception) -> str:
     options = [o for o in getattr(parameter, "opts", ()) if o.startswith("-")]
     metavar = getattr(parameter, "metavar", None)
     return str(options[0] if options else metavar or getattr(parameter, "name", ""))
-
-
-def _first(names: Sequence[str] | None) -> str | None:
-    return next(iter(names or ()), None)
 
 
 def _meant(name: str | None) -> Text:

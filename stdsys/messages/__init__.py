@@ -6,7 +6,17 @@ chosen language. The Chinese catalogue is `locale/zh/LC_MESSAGES/stdsys.po`; the
 it is kept in step with `python -m tests.messages.catalogue`.
 """
 
+from stdsys.messages.suggestions import did_you_mean, nearest
 from stdsys.messages.text import Text, _
 from stdsys.messages.translator import Language, Translator, choose_language, translator
 
-__all__ = ["Language", "Text", "Translator", "_", "choose_language", "translator"]
+__all__ = [
+    "Language",
+    "Text",
+    "Translator",
+    "_",
+    "choose_language",
+    "did_you_mean",
+    "nearest",
+    "translator",
+]

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from pydantic_core import ErrorDetails
 
-from stdsys.messages import Text, _
+from stdsys.messages import Text, _, did_you_mean
 from stdsys.model.record import Part
 
 _LABEL = re.compile("[\u4e00-\u9fff、]+")
@@ -16,9 +15,9 @@ _SHOWN = 40
 def field_advice(name: str, kind: type[Part], *, empty: bool) -> Text:
     """Say which field may be meant; `empty` tells that the unknown name bears no value."""
     fields = sorted(kind.model_fields)
-    close = get_close_matches(name, fields, n=1, cutoff=0.6)
-    if close:
-        return _("did you mean {name}?", name=close[0])
+    meant = did_you_mean(name, fields)
+    if meant is not None:
+        return meant
     if empty and _LABEL.search(name):
         return _("text that holds a comma needs quotes: key: '… , …'")
     if _LABEL.search(name):

@@ -77,6 +77,11 @@ class ClauseRecord(_OnAxes):
     ] = None
     source: Annotated[Words | None, Field(description="依据条款。Source clause.")] = None
 
+    @property
+    def called(self) -> str:
+        """Its name, else its id."""
+        return self.name or self.id
+
 
 class ExemptionRecord(_OnAxes):
     """Cells that need no standard, and why. Missing keys match all."""

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cached_property
 from itertools import islice
 from typing import TypeAlias
 
 from stdsys.findings import Finding, Place, Severity
-from stdsys.messages import Text, _
+from stdsys.messages import Text, _, did_you_mean, nearest
 from stdsys.model.catalogue import looks_like_number
 from stdsys.model.coverage_record import ClauseRecord, CoverageRecord, ExemptionRecord
 from stdsys.model.system_record import EntryRecord, NodeRecord
@@ -141,13 +140,9 @@ class _ReferenceCheck:
         if axis_of(name, self.workspace) is not None:
             yield from self._axis(name, values, subject, record.place)
             return
-        known = [*type(record).model_fields, *self.workspace.axes]
-        close = get_close_matches(name, known, n=1, cutoff=0.6)
-        hint = (
-            _("did you mean {name}?", name=close[0])
-            if close
-            else _("axes here: {names}", names=tuple(self.workspace.axes))
-        )
+        axes = tuple(self.workspace.axes)
+        hint = did_you_mean(name, (*type(record).model_fields, *axes))
+        hint = hint or _("axes here: {names}", names=axes)
         message = _("unknown field {field}", field=name)
         place = record.place.key(name)
         yield Finding("Y101", Severity.ERROR, message, place, subject, (subject,), hint=hint)
@@ -185,8 +180,7 @@ class _ReferenceCheck:
         """Return the known name most like an unknown one; comparing takes time, so once each."""
         asked = (name, known)
         if asked not in self.closest and len(self.closest) < MOST_SUGGESTED:
-            names = islice(known.names, MOST_COMPARED)
-            self.closest[asked] = next(iter(get_close_matches(name, names, n=1, cutoff=0.6)), None)
+            self.closest[asked] = nearest(name, islice(known.names, MOST_COMPARED))
         return self.closest.get(asked)
 
 

@@ -6,14 +6,9 @@ from stdsys.analysis.cells import Cell
 from stdsys.model.coverage_record import ClauseRecord
 
 
-def clause_name(clause: ClauseRecord) -> str:
-    """Return the name of a clause, else its id."""
-    return clause.name or clause.id
-
-
 def clause_names(cells: Iterable[Cell]) -> tuple[str, ...]:
     """Return the names of the clauses that ask for these cells, each once."""
-    return tuple(dict.fromkeys(clause_name(cell.clause) for cell in cells))
+    return tuple(dict.fromkeys(cell.clause.called for cell in cells))
 
 
 def by_requirement(cells: Iterable[Cell]) -> dict[str, list[Cell]]:

@@ -8,7 +8,7 @@ from stdsys.analysis.rows import RowClass
 from stdsys.messages import Text, Translator, _
 from stdsys.model.coverage_record import ClauseRecord
 from stdsys.output.aligned_text import Layout, Styled, Words
-from stdsys.output.coverage_clauses import clause_name, clauses_of
+from stdsys.output.coverage_clauses import clauses_of
 from stdsys.output.tables.rendering import one_line
 from stdsys.output.tables.words import state_of, value_name
 
@@ -69,7 +69,7 @@ class CoverageLists:
         return self._say(
             _(
                 "- {clause}: at least {count} in each cell; {said}",
-                clause=clause_name(clause),
+                clause=clause.called,
                 count=clause.at_least,
                 said=said,
             )
@@ -87,7 +87,7 @@ class CoverageLists:
             [
                 one_line(self._workspace.systems[cell.system].name),
                 self._cell_name(cell),
-                one_line(clause_name(cell.clause)),
+                one_line(cell.clause.called),
                 Styled(self._say(state_of(cell).text), HEAT[cell.state]),
                 self._held(cell),
             ]
@@ -136,7 +136,7 @@ class CoverageLists:
             said = _(
                 "{system}: the clause {clause} makes too many cells and is left out",
                 system=self._workspace.systems[system].name,
-                clause=clause_name(clause),
+                clause=clause.called,
             )
             yield one_line(self._say(said))
 

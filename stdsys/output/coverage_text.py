@@ -7,7 +7,7 @@ from stdsys.analysis.cells import Cell, CellState, CoverageSummary
 from stdsys.analysis.rows import RowClass
 from stdsys.messages import Text, Translator, _
 from stdsys.output.aligned_text import Layout, Styled, Words
-from stdsys.output.coverage_clauses import by_requirement, clause_name, clause_names
+from stdsys.output.coverage_clauses import by_requirement, clause_names
 from stdsys.output.coverage_lists import HEAT, TO_DO, CoverageLists
 from stdsys.output.coverage_squares import SYSTEM, Squares, all_squares, squares
 from stdsys.output.tables.headings import counted_in_cells, title
@@ -151,7 +151,7 @@ class CoverageText:
         rows = []
         if len(clauses) > 1:
             for cells in clauses.values():
-                name = one_line(clause_name(cells[0].clause))
+                name = one_line(cells[0].clause.called)
                 rows.append(self._figures(name, CoverageSummary.of(cells)))
         rows.append(self._figures(self._say(_("Total")), coverage.summary))
         yield ""

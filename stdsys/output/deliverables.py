@@ -17,7 +17,6 @@ from stdsys.output.tables.workbooks import (
 )
 from stdsys.output.xlsx import write_xlsx
 from stdsys.rules.checking import Report
-from stdsys.source.positions import Positions
 
 WORKBOOKS: Mapping[str, Text] = {
     "detail": _("standards detail table"),
@@ -88,9 +87,7 @@ def _writer(workbook: Workbook, form: str, say: Translator) -> Callable[[Path], 
     return write
 
 
-def analysis_jobs(
-    analysis: Analysis, report: Report, positions: Positions, say: Translator
-) -> Iterator[Job]:
+def analysis_jobs(analysis: Analysis, report: Report, say: Translator) -> Iterator[Job]:
     """Yield the jobs for machines and for reading in git: findings, coverage, counts, graph."""
     from stdsys.output.coverage_json import coverage_json
     from stdsys.output.findings_json import findings_json

@@ -83,11 +83,6 @@ def cell_name(cell: Cell, workspace: Workspace) -> Text:
     return _("{system}, {values}", system=system, values=" / ".join(names))
 
 
-def clause_name(cell: Cell) -> str:
-    """Return the name of the clause that asks for a cell, else its id."""
-    return cell.clause.name or cell.clause.id
-
-
 def held(cell: Cell, cls: RowClass, analysis: Analysis) -> list[Edition]:
     """Return the editions of one class that a cell's families are counted by."""
     editions = (analysis.workspace.editions[key] for key in cell.standards)

@@ -15,7 +15,6 @@ from stdsys.rules.coverage_cells import (
     CellRule,
     Said,
     cell_name,
-    clause_name,
     few,
 )
 from stdsys.rules.rule import Sample
@@ -71,7 +70,7 @@ systems:
         message = _(
             "{cell}: no standard (clause {clause})",
             cell=cell_name(cell, analysis.workspace),
-            clause=clause_name(cell),
+            clause=cell.clause.called,
         )
         return Said(message, _levels_hint(cell))
 
@@ -187,6 +186,6 @@ systems:
             cell=cell_name(cell, analysis.workspace),
             required=cell.at_least,
             missing=cell.missing,
-            clause=clause_name(cell),
+            clause=cell.clause.called,
         )
         return Said(message, _levels_hint(cell))

@@ -2,10 +2,9 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 
 from stdsys.findings import Finding, Severity
-from stdsys.messages import _
+from stdsys.messages import _, did_you_mean
 from stdsys.model.vocabulary import RuleSetting
 from stdsys.model.workspace import Workspace
 
@@ -31,8 +30,7 @@ def findings_about_settings(workspace: Workspace, codes: Collection[str]) -> Ite
     """Yield Y104 for a code under `workspace.rules` that no rule bears."""
     for code in workspace.record.rules:
         if code not in codes:
-            close = get_close_matches(code, list(codes), n=1, cutoff=0.6)
-            hint = _("did you mean {name}?", name=close[0]) if close else None
+            hint = did_you_mean(code, codes)
             message = _("unknown {what}: {name}", what=_("rule"), name=code)
             place = workspace.place.at("rules").key(code)
             yield Finding("Y104", Severity.ERROR, message, place, code, (code,), hint=hint)

@@ -1,10 +1,9 @@
 """Family W: what is wrong with waivers."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from difflib import get_close_matches
 
 from stdsys.findings import Finding, Severity
-from stdsys.messages import _
+from stdsys.messages import _, did_you_mean
 from stdsys.model.vocabulary import RuleSetting
 from stdsys.rules.rule import ReadingRule, Sample
 from stdsys.rules.sources import PRACTICE
@@ -106,9 +105,8 @@ def findings_about_waivers(
             hint = _("add reason: with why it is accepted")
             yield _WITHOUT_REASON.found(message, standing.place, standing.key, hint=hint)
         if code not in codes:
-            close = get_close_matches(code, list(codes), n=1, cutoff=0.6)
             message = _("the waiver names {code}, and there is no such rule", code=code)
-            meant = _("did you mean {name}?", name=close[0]) if close else None
+            meant = did_you_mean(code, codes)
             yield _MATCHES_NOTHING.found(message, standing.place, standing.key, hint=meant)
         elif standing not in used and settings.get(code) is not RuleSetting.OFF:
             message = _("the waiver of {code} matches no finding: remove it", code=code)

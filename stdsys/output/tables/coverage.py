@@ -7,7 +7,6 @@ from stdsys.analysis.cells import Cell as CoverageCell
 from stdsys.analysis.cells import CellState, CoverageSummary
 from stdsys.analysis.rows import RowClass
 from stdsys.messages import Text, _
-from stdsys.output.coverage_clauses import clause_name
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import counted_in_cells, sheet_of
 from stdsys.output.tables.proposed_level import proposed_level
@@ -65,7 +64,7 @@ def _policy(analysis: Analysis, axis: str) -> Iterator[Text]:
     """Yield for each clause of an axis whether standards of shared bases count: it decides much."""
     clauses = {cell.clause.id: cell.clause for cell in analysis.coverage.cells if axis in cell.axes}
     for clause in clauses.values():
-        name = clause_name(clause)
+        name = clause.called
         if clause.shared:
             yield _("{clause}: shared standards count", clause=name)
         else:
@@ -181,7 +180,7 @@ def _place_cells(analysis: Analysis, cell: CoverageCell, axes: tuple[str, ...]) 
     for axis in axes:
         value = cell.axes.get(axis)
         yield None if value is None else words.value_name(axis, value, workspace)
-    yield clause_name(cell.clause)
+    yield cell.clause.called
 
 
 def _planned_titles(analysis: Analysis, cell: CoverageCell) -> tuple[str, ...]:
