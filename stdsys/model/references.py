@@ -1,26 +1,17 @@
 """Do the workspace's own ids exist? Every id that names nothing is Y104."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import islice
+from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from stdsys.findings import Finding, Place, Severity
-from stdsys.messages import Text, _, did_you_mean, nearest
+from stdsys.messages import _, did_you_mean
 from stdsys.model.catalogue import looks_like_number
 from stdsys.model.coverage_record import ClauseRecord, CoverageRecord, ExemptionRecord
+from stdsys.model.known_names import Known, NameCheck
 from stdsys.model.system_record import EntryRecord, NodeRecord
 from stdsys.model.workspace import ASPECT, KIND, PLURALS, STAGE, System, Workspace
 
 _Policy: TypeAlias = ClauseRecord | ExemptionRecord
-MOST_COMPARED = 1_000
-"""So many known names at most are compared with an unknown one for a suggestion."""
-
-MOST_SUGGESTED = 100
-"""So many distinct unknown names at most are looked into: more are no typing errors."""
-
-_SHOWN = 20
 _VALUE_WORDS = {STAGE: _("stage"), ASPECT: _("aspect"), KIND: _("kind")}
 
 
@@ -35,77 +26,58 @@ def axis_of(name: str, workspace: Workspace) -> str | None:
     return axis if axis in workspace.axes else None
 
 
-@dataclass(frozen=True, eq=False)
-class _Known:
-    """What a reference may name, and the word for it."""
-
-    word: Text
-    names: Mapping[str, object]
-
-    @cached_property
-    def ids(self) -> Mapping[str, str]:
-        """The ids by name and title: people write what they call a thing."""
-        ids: dict[str, str] = {}
-        for key, value in self.names.items():
-            for called in (getattr(value, "name", None), getattr(value, "title", None)):
-                if called is not None:
-                    ids.setdefault(called, key)
-        return ids
-
-
-class _ReferenceCheck:
+class _ReferenceCheck(NameCheck):
     def __init__(self, workspace: Workspace) -> None:
-        self.workspace = workspace
+        super().__init__(workspace)
         shared = {key: system for key, system in workspace.systems.items() if system.shared}
-        self.shared_bases = _Known(_("shared base (a system with shared: true)"), shared)
-        self.organisations = _Known(_("organisation"), workspace.organisations)
-        self.documents = _Known(_("document"), workspace.documents)
-        self.planned = _Known(_("standard number or planned standard"), workspace.planned)
-        self.axes = _Known(_("axis"), workspace.axes)
+        self.shared_bases = Known(_("shared base (a system with shared: true)"), shared)
+        self.organisations = Known(_("organisation"), workspace.organisations)
+        self.documents = Known(_("document"), workspace.documents)
+        self.planned = Known(_("standard number or planned standard"), workspace.planned)
+        self.axes = Known(_("axis"), workspace.axes)
         self.values = {
-            key: _Known(_VALUE_WORDS.get(key, _("value of this axis")), axis.values)
+            key: Known(_VALUE_WORDS.get(key, _("value of this axis")), axis.values)
             for key, axis in workspace.axes.items()
         }
-        self.closest: dict[tuple[str, _Known], str | None] = {}
 
     def run(self) -> Iterator[Finding]:
         workspace = self.workspace
         for key, unit in workspace.organisations.items():
-            yield from self._one(unit.parent, self.organisations, key, unit.place, "parent")
+            yield from self.one(unit.parent, self.organisations, key, unit.place, "parent")
         yield from self._policy(workspace.coverage, "workspace")
         for system in workspace.systems.values():
             yield from self._system(system)
 
     def _system(self, system: System) -> Iterator[Finding]:
         record, place = system.record, system.place
-        yield from self._each(system.uses, self.shared_bases, system.id, place, "uses")
-        yield from self._one(record.owner, self.organisations, system.id, place, "owner")
+        yield from self.each(system.uses, self.shared_bases, system.id, place, "uses")
+        yield from self.one(record.owner, self.organisations, system.id, place, "owner")
         for node in _all_nodes(record.tree):
             yield from self._axis_values(node, f"{system.id}/{node.code}")
-            yield from self._one(node.lead, self.organisations, node.code, node.place, "lead")
-        nodes = _Known(_("node (subsystem code)"), system.nodes)
+            yield from self.one(node.lead, self.organisations, node.code, node.place, "lead")
+        nodes = Known(_("node (subsystem code)"), system.nodes)
         for entry in record.entries:
             yield from self._entry(entry, system, nodes)
         yield from self._policy(record.coverage, system.id)
 
-    def _entry(self, entry: EntryRecord, system: System, nodes: _Known) -> Iterator[Finding]:
+    def _entry(self, entry: EntryRecord, system: System, nodes: Known) -> Iterator[Finding]:
         subject = next((str(getattr(entry, n)) for n in entry.named_by), system.id)
         place = entry.place
-        yield from self._one(entry.document, self.documents, subject, place, "document")
-        yield from self._one(entry.at, nodes, subject, place, "at")
-        yield from self._each(entry.see_also, nodes, subject, place, "see_also")
+        yield from self.one(entry.document, self.documents, subject, place, "document")
+        yield from self.one(entry.at, nodes, subject, place, "at")
+        yield from self.each(entry.see_also, nodes, subject, place, "see_also")
         yield from self._axis_values(entry, subject)
-        yield from self._one(entry.lead, self.organisations, subject, place, "lead")
-        yield from self._each(entry.support, self.organisations, subject, place, "support")
+        yield from self.one(entry.lead, self.organisations, subject, place, "lead")
+        yield from self.each(entry.support, self.organisations, subject, place, "support")
         for name, named in (("needs", entry.needs), ("upgrades", entry.upgrades)):
             for index, needed in enumerate(named):
                 if not looks_like_number(needed) and needed not in self.workspace.editions:
-                    yield from self._one(needed, self.planned, subject, place, name, index)
+                    yield from self.one(needed, self.planned, subject, place, name, index)
 
     def _axis_values(self, record: EntryRecord | NodeRecord, subject: str) -> Iterator[Finding]:
         for plural, axis in PLURALS.items():
             stated = getattr(record, plural)
-            yield from self._each(stated, self.values[axis], subject, record.place, plural)
+            yield from self.each(stated, self.values[axis], subject, record.place, plural)
         for name, values in record.axes.items():
             yield from self._axis(name, values, subject, record.place.at("axes"))
 
@@ -114,22 +86,22 @@ class _ReferenceCheck:
     ) -> Iterator[Finding]:
         axis = axis_of(name, self.workspace)
         if axis is None:
-            yield from self._unknown(name, self.axes, subject, place.key(name))
+            yield from self.unknown(name, self.axes, subject, place.key(name))
         else:
-            yield from self._each(values, self.values[axis], subject, place, name)
+            yield from self.each(values, self.values[axis], subject, place, name)
 
     def _policy(self, policy: CoverageRecord, subject: str) -> Iterator[Finding]:
         for clause in policy.require:
             for index, name in enumerate(clause.each):
                 if axis_of(name, self.workspace) is None:
                     where = clause.place.at("each", index)
-                    yield from self._unknown(name, self.axes, clause.id, where)
+                    yield from self.unknown(name, self.axes, clause.id, where)
             for name, values in clause.axes.items():
                 yield from self._key(name, values, clause, clause.id)
         required = (*self.workspace.coverage.require, *policy.require)
-        clauses = _Known(_("coverage clause"), {clause.id: clause for clause in required})
+        clauses = Known(_("coverage clause"), {clause.id: clause for clause in required})
         for cell in policy.exempt:
-            yield from self._one(cell.clause, clauses, subject, cell.place, "clause")
+            yield from self.one(cell.clause, clauses, subject, cell.place, "clause")
             for name, values in cell.axes.items():
                 yield from self._key(name, values, cell, subject)
 
@@ -146,42 +118,6 @@ class _ReferenceCheck:
         message = _("unknown field {field}", field=name)
         place = record.place.key(name)
         yield Finding("Y101", Severity.ERROR, message, place, subject, (subject,), hint=hint)
-
-    def _each(
-        self, names: Iterable[str], known: _Known, subject: str, place: Place, *steps: str | int
-    ) -> Iterator[Finding]:
-        for index, name in enumerate(names):
-            yield from self._one(name, known, subject, place, *steps, index)
-
-    def _one(
-        self, name: str | None, known: _Known, subject: str, place: Place, *steps: str | int
-    ) -> Iterator[Finding]:
-        """Check a name if one is stated; its place is worked out only for a finding."""
-        if name is not None and name not in known.names:
-            yield from self._unknown(name, known, subject, place.at(*steps))
-
-    def _unknown(self, name: str, known: _Known, subject: str, place: Place) -> Iterator[Finding]:
-        if self.workspace.may_be_unread(name):
-            return
-        named = known.ids.get(name)
-        close = self._closest(name, known)
-        if named is not None:
-            hint = _("write its id: {id}", id=named)
-        elif close is not None:
-            hint = _("did you mean {name}?", name=close)
-        elif known.names:
-            hint = _("known here: {names}", names=tuple(islice(known.names, _SHOWN)))
-        else:
-            hint = _("none is defined in this workspace")
-        message = _("unknown {what}: {name}", what=known.word, name=name)
-        yield Finding("Y104", Severity.ERROR, message, place, subject, (subject,), hint=hint)
-
-    def _closest(self, name: str, known: _Known) -> str | None:
-        """Return the known name most like an unknown one; comparing takes time, so once each."""
-        asked = (name, known)
-        if asked not in self.closest and len(self.closest) < MOST_SUGGESTED:
-            self.closest[asked] = nearest(name, islice(known.names, MOST_COMPARED))
-        return self.closest.get(asked)
 
 
 def _all_nodes(records: Iterable[NodeRecord]) -> Iterator[NodeRecord]:

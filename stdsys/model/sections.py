@@ -16,12 +16,12 @@ from stdsys.findings import Finding, Place, Severity
 from stdsys.messages import Text, _
 from stdsys.model.advice import expected_of, field_advice, value_advice
 from stdsys.model.coverage_record import ClauseRecord, CoverageRecord, ExemptionRecord
+from stdsys.model.indicator_record import Indicator
 from stdsys.model.record import Part, Record, Waiver
 from stdsys.model.standard_record import (
     Adoption,
     Citation,
     DocumentRecord,
-    Indicator,
     Replacement,
     StandardRecord,
 )

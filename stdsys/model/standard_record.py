@@ -1,13 +1,14 @@
 """What is written of one edition of a standard."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic import BeforeValidator, Field
 
-from stdsys.messages import _
+from stdsys.model.indicator_record import Indicator
 from stdsys.model.partial_date import PartialDate
+from stdsys.model.provenance import RECALLED, Source, VerifiedField
 from stdsys.model.record import Part, Record, Waiver
-from stdsys.model.scalars import NO, Flag, Id, Number, OneOrMany, Words, or_one, refuse
+from stdsys.model.scalars import Flag, Id, Number, OneOrMany, Words, or_one
 from stdsys.model.vocabulary import (
     DegreeWord,
     DocumentKindWord,
@@ -24,38 +25,6 @@ UNKNOWN_NUMBER = ("unknown", "未知")
 
 def _number_or_mapping(value: object) -> object:
     return {"number": value} if isinstance(value, str) else value
-
-
-def _verified(value: object) -> object:
-    if value is False or isinstance(value, PartialDate):
-        return value
-    if isinstance(value, str):
-        if value.strip().lower() in NO:
-            return False
-        try:
-            return PartialDate.parse(value)
-        except ValueError:
-            pass
-    raise refuse(_("the date of verification, or false"))
-
-
-Verified: TypeAlias = Annotated[
-    PartialDate | Literal[False],
-    BeforeValidator(_verified),
-    WithJsonSchema({"type": ["string", "boolean", "number"], "examples": ["2026-11-22", False]}),
-]
-
-Source: TypeAlias = Annotated[
-    Words | None,
-    Field(description="事实出处（网址、文件）。Where the fact comes from (address, document)."),
-]
-VerifiedField: TypeAlias = Annotated[
-    Verified | None,
-    Field(description="核实日期；未核实写 false。Date of verification; false while unverified."),
-]
-
-RECALLED = "recalled"
-"""`source: recalled`: written down from memory, and so verified by nobody."""
 
 
 class Citation(Part):
@@ -112,21 +81,6 @@ Replacements: TypeAlias = Annotated[
 Adoptions: TypeAlias = Annotated[
     tuple[AdoptionItem, ...], or_one(tuple[AdoptionItem, ...], AdoptionItem)
 ]
-
-
-class Indicator(Part):
-    """指标: a limit that a standard sets."""
-
-    id: Annotated[Id, Field(description="指标标识。Identifier of the quantity.")]
-    name: Annotated[Words | None, Field(description="指标名称，如 水分。Name.")] = None
-    limit: Annotated[Words, Field(description="限值，如 <= 12.0。Limit with its operator.")]
-    unit: Annotated[Words | None, Field(description="单位。Unit.")] = None
-    method: Annotated[Number | None, Field(description="试验方法。Test method.")] = None
-    product: Annotated[Words | None, Field(description="产品。Product.")] = None
-    grade: Annotated[Words | None, Field(description="等级。Grade.")] = None
-    note: Annotated[Words | None, Field(description="备注。Note.")] = None
-    source: Source = None
-    verified: VerifiedField = None
 
 
 class StandardFacts(Record):
