@@ -3,7 +3,8 @@
 from functools import lru_cache
 
 from stdsys.model.partial_date import PartialDate
-from stdsys.model.standard_record import Citation, Replacement, says_unverified
+from stdsys.model.provenance import says_unverified
+from stdsys.model.standard_record import Citation, Replacement
 from stdsys.model.workspace import Edition, PlannedStandard
 from stdsys.numbers import StandardNumber, read
 

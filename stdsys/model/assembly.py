@@ -8,10 +8,13 @@ from stdsys.findings import Finding, Place
 from stdsys.model.catalogue import Catalogue, defined_twice
 from stdsys.model.coverage_record import CoverageRecord
 from stdsys.model.identities import check_identities
+from stdsys.model.programme_record import PhaseRecord, ProgrammeRecord, TaskRecord
+from stdsys.model.programme_references import check_programme
 from stdsys.model.references import check_references
 from stdsys.model.sections import Sections
 from stdsys.model.standard_record import DocumentRecord
 from stdsys.model.system_record import EntryRecord, NodeRecord, SystemRecord
+from stdsys.model.target_record import SeriesRecord, TargetRecord
 from stdsys.model.workspace import (
     ASPECT,
     KIND,
@@ -72,13 +75,29 @@ def assemble(
         aliases=catalogue.aliases(),
         lost=frozenset(sections.lost),
         unread=tuple(unread),
+        programme=_joined(sections.programmes, findings),
+        targets=_by_id(sections.targets, findings),
+        series=_by_id(sections.series, findings),
+        reviews=tuple(sections.reviews),
     )
     findings.extend(check_references(workspace))
+    findings.extend(check_programme(workspace))
     findings.extend(check_identities(workspace))
     return workspace, findings
 
 
-T = TypeVar("T", SystemRecord, DocumentRecord, OrganisationRecord, AxisRecord, AxisValueRecord)
+T = TypeVar(
+    "T",
+    SystemRecord,
+    DocumentRecord,
+    OrganisationRecord,
+    AxisRecord,
+    AxisValueRecord,
+    PhaseRecord,
+    TaskRecord,
+    TargetRecord,
+    SeriesRecord,
+)
 
 
 def _by_id(records: Sequence[T], findings: list[Finding]) -> dict[str, T]:
@@ -120,6 +139,16 @@ def _merged(policies: Sequence[CoverageRecord]) -> CoverageRecord:
     require = tuple(clause for policy in policies for clause in policy.require)
     exempt = tuple(cell for policy in policies for cell in policy.exempt)
     return CoverageRecord(require=require, exempt=exempt)
+
+
+def _joined(programmes: Sequence[ProgrammeRecord], findings: list[Finding]) -> ProgrammeRecord:
+    """Join the sections of several files; the first speaks for the programme as a whole."""
+    if not programmes:
+        return ProgrammeRecord()
+    phases = _by_id([phase for part in programmes for phase in part.phases], findings)
+    tasks = _by_id([task for part in programmes for task in part.tasks], findings)
+    joined = {"phases": tuple(phases.values()), "tasks": tuple(tasks.values())}
+    return programmes[0].model_copy(update=joined)
 
 
 def _system(

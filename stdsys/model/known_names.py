@@ -1,4 +1,4 @@
-"""Names that a reference may bear: is this one known, and if not, which was meant? (Y104)"""
+"""Names that a reference may bear: an unknown one is Y104, with the name that may be meant."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass

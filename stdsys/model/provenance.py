@@ -1,6 +1,6 @@
 """Where a fact comes from, and whether somebody has verified it."""
 
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Protocol, TypeAlias
 
 from pydantic import BeforeValidator, Field, WithJsonSchema
 
@@ -39,3 +39,16 @@ VerifiedField: TypeAlias = Annotated[
 
 RECALLED = "recalled"
 """`source: recalled`: written down from memory, and so verified by nobody."""
+
+
+class _Stated(Protocol):
+    @property
+    def source(self) -> str | None: ...
+
+    @property
+    def verified(self) -> PartialDate | Literal[False] | None: ...
+
+
+def says_unverified(said: _Stated) -> bool:
+    """Whether a record or statement says of itself that nobody has verified it."""
+    return said.verified is False or said.source == RECALLED

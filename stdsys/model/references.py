@@ -26,6 +26,12 @@ def axis_of(name: str, workspace: Workspace) -> str | None:
     return axis if axis in workspace.axes else None
 
 
+def all_clauses(workspace: Workspace) -> dict[str, ClauseRecord]:
+    """Return the coverage clauses of the workspace and of every system by id."""
+    policies = (workspace.coverage, *(s.record.coverage for s in workspace.systems.values()))
+    return {clause.id: clause for policy in policies for clause in policy.require}
+
+
 class _ReferenceCheck(NameCheck):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(workspace)

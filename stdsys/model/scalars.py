@@ -1,5 +1,7 @@
 """The scalar types of the format: everything arrives as text, these types say what it means."""
 
+import re
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any, TypeAlias, TypeVar
 
@@ -37,6 +39,21 @@ def _count(value: object) -> int:
 
 Count: TypeAlias = Annotated[
     int, PlainValidator(_count), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})
+]
+
+_AMOUNT = re.compile(r"[+-]?\d{1,18}(?:\.\d{1,18})?", re.ASCII)
+
+
+def _amount(value: object) -> Decimal:
+    if isinstance(value, Decimal):
+        return value
+    if isinstance(value, str) and _AMOUNT.fullmatch(value.strip()):
+        return Decimal(value.strip())
+    raise refuse(_("a number such as 12 or 0.5"))
+
+
+Amount: TypeAlias = Annotated[
+    Decimal, PlainValidator(_amount), WithJsonSchema({"type": ["number", "string"]})
 ]
 
 YES = frozenset({"true", "yes", "是"})

@@ -16,8 +16,11 @@ from stdsys.findings import Finding, Place, Severity
 from stdsys.messages import Text, _
 from stdsys.model.advice import expected_of, field_advice, value_advice
 from stdsys.model.coverage_record import ClauseRecord, CoverageRecord, ExemptionRecord
+from stdsys.model.evidence_record import Evidence
 from stdsys.model.indicator_record import Indicator
+from stdsys.model.programme_record import PhaseRecord, ProgrammeRecord, TaskRecord
 from stdsys.model.record import Part, Record, Waiver
+from stdsys.model.review_record import ReviewRecord
 from stdsys.model.standard_record import (
     Adoption,
     Citation,
@@ -26,9 +29,11 @@ from stdsys.model.standard_record import (
     StandardRecord,
 )
 from stdsys.model.system_record import EntryRecord, NodeRecord, SystemRecord
+from stdsys.model.target_record import Measure, SeriesRecord, SeriesValueRecord, TargetRecord
 from stdsys.model.workspace_record import (
     AxisRecord,
     AxisValueRecord,
+    DraftingRecord,
     FileRecord,
     OrganisationRecord,
     RegionRecord,
@@ -44,6 +49,9 @@ LISTS: dict[str, type[Record]] = {
     "documents": DocumentRecord,
     "standards": StandardRecord,
     "systems": SystemRecord,
+    "targets": TargetRecord,
+    "series": SeriesRecord,
+    "reviews": ReviewRecord,
 }
 """Sections that hold lists, and what they are lists of; each is a field of `Sections`."""
 
@@ -52,6 +60,8 @@ _NESTED: dict[type[Record], dict[str, type[Record]]] = {
     NodeRecord: {"children": NodeRecord},
     CoverageRecord: {"require": ClauseRecord, "exempt": ExemptionRecord},
     AxisRecord: {"values": AxisValueRecord},
+    ProgrammeRecord: {"phases": PhaseRecord, "tasks": TaskRecord},
+    SeriesRecord: {"values": SeriesValueRecord},
 }
 """Lists of records inside a record: read one by one, so that a bad item costs only itself."""
 
@@ -63,10 +73,13 @@ _PARTS: dict[str, type[Part]] = {
     "indicators": Indicator,
     "waive": Waiver,
     "region": RegionRecord,
+    "drafting": DraftingRecord,
+    "measure": Measure,
+    "evidence": Evidence,
 }
 """Fields that hold small mappings: whose fields a misspelt one is compared with."""
 
-_NAMES = ("id", "number", "code", "planned")
+_NAMES = ("id", "number", "code", "planned", "standard")
 _MAIN_ONLY = "workspace"
 
 R = TypeVar("R", bound=Record)
@@ -86,6 +99,10 @@ class Sections:
     documents: list[DocumentRecord] = field(default_factory=list)
     standards: list[StandardRecord] = field(default_factory=list)
     systems: list[SystemRecord] = field(default_factory=list)
+    programmes: list[ProgrammeRecord] = field(default_factory=list)
+    targets: list[TargetRecord] = field(default_factory=list)
+    series: list[SeriesRecord] = field(default_factory=list)
+    reviews: list[ReviewRecord] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
 
@@ -106,6 +123,8 @@ class Sections:
                 self._read_list(LISTS[key], value, place.at(key), getattr(self, key).append)
             elif key == "coverage":
                 self._take(self.read(CoverageRecord, value, place.at(key)), self.coverage.append)
+            elif key == "programme":
+                self._take(self.read(ProgrammeRecord, value, place.at(key)), self.programmes.append)
             elif key == _MAIN_ONLY and main:
                 self._take(self.read(WorkspaceRecord, value, place.at(key)), self._set_workspace)
             else:

@@ -6,7 +6,7 @@ from pydantic import BeforeValidator, Field
 
 from stdsys.model.indicator_record import Indicator
 from stdsys.model.partial_date import PartialDate
-from stdsys.model.provenance import RECALLED, Source, VerifiedField
+from stdsys.model.provenance import Source, VerifiedField, says_unverified
 from stdsys.model.record import Part, Record, Waiver
 from stdsys.model.scalars import Flag, Id, Number, OneOrMany, Words, or_one
 from stdsys.model.vocabulary import (
@@ -14,6 +14,7 @@ from stdsys.model.vocabulary import (
     DocumentKindWord,
     LevelWord,
     NatureWord,
+    ParticipationWord,
     Scope,
     ScopeWord,
     StatusWord,
@@ -155,6 +156,13 @@ class StandardFacts(Record):
             "Whether an enterprise standard is publicly declared."
         ),
     ] = None
+    participation: Annotated[
+        ParticipationWord | None,
+        Field(
+            description="本地单位主导或参与制定；不写则按起草单位判断。"
+            "Whether own organisations led it or took part; else the drafting units tell."
+        ),
+    ] = None
     filing: Annotated[Words | None, Field(description="备案号。Filing number.")] = None
     source: Source = None
     verified: VerifiedField = None
@@ -217,8 +225,3 @@ class DocumentRecord(Record):
     def unverified(self) -> bool:
         """Whether nobody has verified these facts."""
         return says_unverified(self)
-
-
-def says_unverified(said: Citation | Replacement | StandardFacts | DocumentRecord) -> bool:
-    """Whether a record or statement says of itself that nobody has verified it."""
-    return said.verified is False or said.source == RECALLED

@@ -77,7 +77,18 @@ class EntryRecord(StandardFacts, _OnAllAxes):
     urgency: Annotated[
         UrgencyWord | None, Field(description="缓急程度：急需、较急、一般。Urgency.")
     ] = None
+    focus: Annotated[
+        Flag, Field(description="是否重点（重点先行）。Whether it is a key project.")
+    ] = False
+    new_field: Annotated[
+        Flag, Field(description="是否新领域（新领域先行）。Whether it opens a new field.")
+    ] = False
     due: Annotated[PartialDate | None, Field(description="完成期限。Due date.")] = None
+    phase: Annotated[Id | None, Field(description="所属阶段。Phase of the programme.")] = None
+    started: Annotated[PartialDate | None, Field(description="开始制定日期。Start of work.")] = None
+    months: Annotated[
+        Count | None, Field(description="制定周期（月）。Months that making it takes.")
+    ] = None
     lead: Annotated[Id | None, Field(description="牵头单位标识。Lead organisation.")] = None
     support: Annotated[OneOrMany, Field(description="配合单位标识。Supporting units.")] = ()
     workflow: Annotated[
@@ -88,6 +99,13 @@ class EntryRecord(StandardFacts, _OnAllAxes):
         OneOrMany,
         Field(description="制定前所需的标准或拟制定标准。What must exist before it."),
     ] = ()
+    province_approval: Annotated[
+        Flag | None,
+        Field(
+            description="设区的市制定地方标准是否经省级批准（标准化法第十三条）。"
+            "Whether the province approved a city's local standard."
+        ),
+    ] = None
     upgrades: Annotated[
         OneOrMany,
         Field(description="拟由哪些标准上升而来。Standards that it is to lift to its level."),

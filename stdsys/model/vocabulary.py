@@ -211,6 +211,28 @@ OriginWord: TypeAlias = Annotated[
 ]
 
 
+class Participation(StrEnum):
+    """主导 or 参与: what part own organisations had in making a standard."""
+
+    LEAD = "lead"
+    JOIN = "join"
+
+
+ParticipationWord: TypeAlias = Annotated[
+    Participation,
+    *words_for(
+        Participation,
+        {
+            "主导": Participation.LEAD,
+            "主导制定": Participation.LEAD,
+            "牵头": Participation.LEAD,
+            "参与": Participation.JOIN,
+            "参与制定": Participation.JOIN,
+        },
+    ),
+]
+
+
 class DocumentKind(StrEnum):
     """Kinds of documents without a standard number."""
 

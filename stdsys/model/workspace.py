@@ -9,11 +9,14 @@ from typing import TypeAlias
 
 from stdsys.findings import Place
 from stdsys.model.coverage_record import CoverageRecord
+from stdsys.model.programme_record import PhaseRecord, ProgrammeRecord
+from stdsys.model.review_record import ReviewRecord
 from stdsys.model.standard_record import DocumentRecord, StandardFacts
 from stdsys.model.system_record import EntryRecord, NodeRecord, SystemRecord
+from stdsys.model.target_record import SeriesRecord, TargetRecord
 from stdsys.model.vocabulary import Origin
 from stdsys.model.workspace_record import AxisValueRecord, OrganisationRecord, WorkspaceRecord
-from stdsys.numbers import Level, Nature, StandardNumber
+from stdsys.numbers import Level, Nature, StandardNumber, read
 
 STAGE, ASPECT, KIND = "stage", "aspect", "kind"
 """The axes that every workspace has. A field or a clause may also name them in the plural."""
@@ -207,7 +210,10 @@ class System:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Workspace:
-    """Everything a folder says. Mappings keep the order of reading."""
+    """Everything a folder says. Mappings keep the order of reading.
+
+    `absent_files` are the files named as evidence that are not in the folder.
+    """
 
     record: WorkspaceRecord
     place: Place
@@ -220,6 +226,11 @@ class Workspace:
     coverage: CoverageRecord
     families: Mapping[str, tuple[str, ...]]
     aliases: Mapping[str, str]
+    programme: ProgrammeRecord = field(default_factory=ProgrammeRecord)
+    targets: Mapping[str, TargetRecord] = field(default_factory=dict)
+    series: Mapping[str, SeriesRecord] = field(default_factory=dict)
+    reviews: tuple[ReviewRecord, ...] = ()
+    absent_files: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
     unread: tuple[str, ...] = ()
 
@@ -247,6 +258,17 @@ class Workspace:
             if base in self.systems:
                 for entry in self.systems[base].entries:
                     yield entry, True
+
+    def named(self, text: str) -> Edition | PlannedStandard | None:
+        """Return what a number, or the id of a planned standard, names exactly, if anything."""
+        if text in self.planned:
+            return self.planned[text]
+        number = read(text).number
+        return self.edition(number) if number else self.editions.get(text)
+
+    def phase(self, key: str | None) -> PhaseRecord | None:
+        """Return the phase of the programme that bears an id."""
+        return next((phase for phase in self.programme.phases if phase.id == key), None)
 
     def name_of(self, organisation: str | None) -> str:
         """Return the name of an organisation id; text that is no id is returned as it is."""

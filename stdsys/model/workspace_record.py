@@ -6,11 +6,15 @@ from pydantic import ConfigDict, Field
 
 from stdsys.model.coverage_record import CoverageRecord
 from stdsys.model.partial_date import PartialDate
+from stdsys.model.programme_record import ProgrammeRecord
 from stdsys.model.record import Part, Record
-from stdsys.model.scalars import Count, Flag, Id, OneOrMany, Words
+from stdsys.model.review_record import ReviewRecord
+from stdsys.model.scalars import Count, Flag, Id, OneOrMany, Words, or_one
 from stdsys.model.standard_record import DocumentRecord, StandardRecord
 from stdsys.model.system_record import SystemRecord
-from stdsys.model.vocabulary import RuleSettingWord
+from stdsys.model.target_record import SeriesRecord, TargetRecord
+from stdsys.model.vocabulary import LevelWord, NatureWord, RuleSettingWord
+from stdsys.numbers import Nature
 
 FORMAT = 1
 """Version of the workspace format that this stdsys reads."""
@@ -23,6 +27,19 @@ class RegionRecord(Part):
     code: Annotated[
         Words | None, Field(description="行政区划代码。Administrative division code.")
     ] = None
+
+
+class DraftingRecord(Part):
+    """How planned standards are put in order: 急用先行、重点先行、新领域先行 as weights."""
+
+    urgent: Annotated[Count, Field(description="急需的权重。Weight of urgent.")] = 4
+    soon: Annotated[Count, Field(description="较急的权重。Weight of soon.")] = 2
+    focus: Annotated[Count, Field(description="重点的权重。Weight of key projects.")] = 2
+    new_field: Annotated[Count, Field(description="新领域的权重。Weight of new fields.")] = 1
+    months: Annotated[
+        dict[LevelWord, Count],
+        Field(description="各级别的缺省制定周期（月）。Months of drafting by level."),
+    ] = Field(default_factory=dict)
 
 
 class WorkspaceRecord(Record):
@@ -48,6 +65,21 @@ class WorkspaceRecord(Record):
         dict[Id, RuleSettingWord],
         Field(description="规则的级别，off 关闭。Severity by rule code, `off` to silence."),
     ] = Field(default_factory=dict)
+    local_floor: Annotated[
+        Annotated[tuple[NatureWord, ...], or_one(tuple[NatureWord, ...], NatureWord)],
+        Field(
+            description="地方标准不得低于哪些性质的国家标准：mandatory（标准化法第二十一条），"
+            "有的省另加 recommended。National standards below which no local standard may fall."
+        ),
+    ] = (Nature.MANDATORY,)
+    units: Annotated[
+        dict[Id, Words],
+        Field(description="自定义计量单位，如 筐: 25 kg。Units of the workspace's own."),
+    ] = Field(default_factory=dict)
+    drafting: Annotated[
+        DraftingRecord,
+        Field(description="制定顺序的权重和缺省周期。Weights and times of drafting."),
+    ] = Field(default_factory=lambda: DraftingRecord())
     exclude: Annotated[
         OneOrMany, Field(description="不读取的文件。Globs of files that are not read.")
     ] = ()
@@ -89,6 +121,15 @@ class OrganisationRecord(Record):
         Flag, Field(description="其发布的标准是否为自制。Whether its standards are own.")
     ] = False
     aliases: Annotated[OneOrMany, Field(description="别名。Other names.")] = ()
+    members: Annotated[
+        Count, Field(description="家数：一个条目代表几家（如农户）。How many it stands for.")
+    ] = 1
+    roles: Annotated[
+        OneOrMany, Field(description="角色，如 lead-firm、surveyed。Roles in the programme.")
+    ] = ()
+    applies: Annotated[
+        OneOrMany, Field(description="运用了哪些标准。Standards that it applies.")
+    ] = ()
     source: Annotated[Words | None, Field(description="出处。Source.")] = None
     notes: Annotated[Words | None, Field(description="备注。Notes.")] = None
 
@@ -125,3 +166,13 @@ class FileRecord(Record):
         tuple[StandardRecord, ...], Field(description="标准。Facts of standards.")
     ] = ()
     systems: Annotated[tuple[SystemRecord, ...], Field(description="标准体系。Systems.")] = ()
+    programme: Annotated[
+        ProgrammeRecord | None, Field(description="试点：阶段和任务。Phases and tasks.")
+    ] = None
+    targets: Annotated[tuple[TargetRecord, ...], Field(description="目标。Targets.")] = ()
+    series: Annotated[
+        tuple[SeriesRecord, ...], Field(description="数据系列，如产值。Series of values.")
+    ] = ()
+    reviews: Annotated[
+        tuple[ReviewRecord, ...], Field(description="标准评价记录。Reviews of standards.")
+    ] = ()

@@ -1,7 +1,7 @@
 """A folder → a workspace, and what was wrong with its files. Never raises for bad input."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stdsys.findings import Finding, Place, Related, Severity
@@ -14,6 +14,7 @@ from stdsys.source.builder import build
 from stdsys.source.collector import without_collector
 from stdsys.source.decoding import Problem, decode, read_bytes
 from stdsys.source.discovery import MAIN_FILE, list_files
+from stdsys.source.evidence import absent_files, evidence_files
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ def load(root: Path, progress: Callable[[int, int], None] | None = None) -> Load
                 progress(count, len(others) + 1)
         sections.findings.extend(_head_findings(sections, unread))
         workspace, findings = assemble(sections, name=root.resolve().name, unread=unread)
+        workspace = replace(workspace, absent_files=absent_files(root, evidence_files(workspace)))
     return Loaded(root, workspace, tuple(findings))
 
 

@@ -1,0 +1,82 @@
+"""The value a target is to reach: `>= 6`, `15%`, `100 %`."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from pydantic_core import CoreSchema, core_schema
+
+from stdsys.messages import _
+from stdsys.model.limit import Limit, Operator
+from stdsys.model.scalars import refuse
+
+_PERCENT = ("%", "％")
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """A bound to be reached; a bare number is a lower one (不少于).
+
+    `percent` tells that the number was written with a percent sign: 15 % is 0.15 of the whole,
+    and never the same as a plain 15.
+    """
+
+    operator: Operator
+    low: Decimal | None
+    high: Decimal | None
+    low_open: bool
+    high_open: bool
+    percent: bool
+    text: str
+
+    @classmethod
+    def parse(cls, text: str) -> "Goal":
+        """Read a goal; ValueError if it is none."""
+        written = text.strip()
+        percent = written.endswith(_PERCENT)
+        limit = Limit.parse(written[:-1] if percent else written)
+        if not limit.numeric:
+            raise ValueError(text)
+        low, high, operator = limit.low, limit.high, limit.operator
+        if operator is Operator.EQUAL and not written.startswith(("=", "＝")):
+            operator, high = Operator.AT_LEAST, None
+        return cls(operator, low, high, limit.low_open, limit.high_open, percent, written)
+
+    @property
+    def value(self) -> Decimal:
+        """The number that is to be reached: the lower bound, else the upper one."""
+        bound = self.low if self.low is not None else self.high
+        assert bound is not None
+        return bound
+
+    def met_by(self, actual: Decimal) -> bool:
+        """Whether a value reaches the goal; for a goal in percent the value is in percent too."""
+        above = self.low is None or actual > self.low or (actual == self.low and not self.low_open)
+        below = (
+            self.high is None or actual < self.high or (actual == self.high and not self.high_open)
+        )
+        return above and below
+
+    def __str__(self) -> str:
+        return self.text
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _validate, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {"type": ["string", "number"], "examples": [">= 6", "200", ">= 15%"]}
+
+
+def _validate(value: object) -> Goal:
+    if isinstance(value, Goal):
+        return value
+    if isinstance(value, str):
+        try:
+            return Goal.parse(value)
+        except ValueError:
+            pass
+    raise refuse(_("a value to reach, such as >= 6, 200 or >= 15%"))

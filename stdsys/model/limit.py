@@ -1,0 +1,187 @@
+"""Limits and other bounds as people write them: `<= 12.0`, `≥21`, `5.0~8.0`, `无异味`."""
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Any
+
+from pydantic_core import CoreSchema, core_schema
+
+from stdsys.messages import Text, _
+from stdsys.model.scalars import refuse
+
+
+class Operator(StrEnum):
+    """How a limit bounds its quantity."""
+
+    AT_MOST = "<="
+    LESS = "<"
+    AT_LEAST = ">="
+    MORE = ">"
+    EQUAL = "="
+    RANGE = "range"
+    SET = "set"
+    TEXT = "text"
+
+
+_SIGNS = {
+    "<=": Operator.AT_MOST,
+    "=<": Operator.AT_MOST,
+    "≤": Operator.AT_MOST,
+    "≦": Operator.AT_MOST,
+    "<": Operator.LESS,
+    "＜": Operator.LESS,
+    ">=": Operator.AT_LEAST,
+    "=>": Operator.AT_LEAST,
+    "≥": Operator.AT_LEAST,
+    "≧": Operator.AT_LEAST,
+    ">": Operator.MORE,
+    "＞": Operator.MORE,
+    "=": Operator.EQUAL,
+    "==": Operator.EQUAL,
+    "＝": Operator.EQUAL,
+}
+_UPPER = (Operator.AT_MOST, Operator.LESS)
+_LOWER = (Operator.AT_LEAST, Operator.MORE)
+
+_SIGN = "|".join(sorted(_SIGNS, key=len, reverse=True))
+_NUMBER = (
+    r"(?:[+-]?\d{1,18}(?:\.\d{1,18})?(?:[eE][+-]?\d{1,2}|\s*[×xX*]\s*10\^?\d{1,2})?|10\^\d{1,2})"
+)
+_ONE_SIDED = re.compile(rf"({_SIGN})\s*(.*)", re.DOTALL)
+_PLAIN = re.compile(_NUMBER, re.ASCII)
+_RANGE = re.compile(rf"({_NUMBER})\s*(?:~|～|〜|\.\.|—|–|-|至)\s*({_NUMBER})", re.ASCII)
+_TOLERANCE = re.compile(rf"({_NUMBER})\s*(?:±|\+/-)\s*({_NUMBER})", re.ASCII)
+_BOTH = re.compile(rf"({_SIGN})\s*({_NUMBER})\s*(?:,|，|、|且|and)\s*({_SIGN})\s*({_NUMBER})")
+_TIMES_TEN = re.compile(r"\s*[×xX*]\s*10\^?")
+_POWER = re.compile(r"^10\^")
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A bound on a quantity: the values from `low` to `high` are allowed.
+
+    None is no bound on that side. `low_open` and `high_open` tell whether the bound itself is
+    refused (`<`, `>`). A SET allows the words listed in `words`; a TEXT says in words what is
+    required. `text` is what was written.
+    """
+
+    operator: Operator
+    text: str
+    low: Decimal | None = None
+    high: Decimal | None = None
+    low_open: bool = False
+    high_open: bool = False
+    words: tuple[str, ...] = ()
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it bounds a number."""
+        return self.operator not in (Operator.SET, Operator.TEXT)
+
+    @classmethod
+    def parse(cls, text: str) -> "Limit":
+        """Read a limit; ValueError (with what was expected) for a faulty one.
+
+        What begins with neither a sign of comparison nor a number is a requirement in words.
+        """
+        text = text.strip()
+        if both := _BOTH.fullmatch(text):
+            return _two_sided(text, *both.groups())
+        if found := _ONE_SIDED.fullmatch(text):
+            return _one_sided(text, _SIGNS[found[1]], found[2].strip())
+        if found := _TOLERANCE.fullmatch(text):
+            middle, width = _decimal(found[1]), _decimal(found[2])
+            return _range(text, middle - width, middle + width)
+        if found := _RANGE.fullmatch(text):
+            return _range(text, _decimal(found[1]), _decimal(found[2]))
+        if _PLAIN.fullmatch(text):
+            value = _decimal(text)
+            return cls(Operator.EQUAL, text, value, value)
+        if not text:
+            raise _FaultyLimitError(_EXPECTED)
+        return cls(Operator.TEXT, text, words=(text,))
+
+    @classmethod
+    def of_words(cls, words: tuple[str, ...]) -> "Limit":
+        """Return the limit that allows any of these words."""
+        return cls(Operator.SET, " | ".join(words), words=words)
+
+    def __str__(self) -> str:
+        return self.text
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
+        return core_schema.no_info_plain_validator_function(
+            _validate, serialization=core_schema.to_string_ser_schema()
+        )
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
+        return {
+            "type": ["string", "number", "array"],
+            "items": {"type": ["string", "number"]},
+            "examples": ["<= 12.0", ">= 21.0", "5.0..8.0", ["特级", "一级"]],
+        }
+
+
+_EXPECTED = _("a limit such as <= 12.0, >= 21, 5.0..8.0, or a requirement in words")
+
+
+class _FaultyLimitError(ValueError):
+    """A limit that cannot be read: what was expected, and what to do."""
+
+    def __init__(self, expected: Text, advice: Text | None = None) -> None:
+        super().__init__(expected.msgid)
+        self.expected = expected
+        self.advice = advice
+
+
+def _validate(value: object) -> Limit:
+    if isinstance(value, Limit):
+        return value
+    if isinstance(value, list | tuple) and value and all(isinstance(v, str) for v in value):
+        return Limit.of_words(tuple(v.strip() for v in value))
+    if isinstance(value, str):
+        try:
+            return Limit.parse(value)
+        except _FaultyLimitError as fault:
+            raise refuse(fault.expected, fault.advice) from None
+    raise refuse(_EXPECTED)
+
+
+def _one_sided(text: str, operator: Operator, amount: str) -> Limit:
+    if not _PLAIN.fullmatch(amount):
+        unit = _PLAIN.match(amount)
+        advice = _("the unit stands in a field of its own: unit:") if unit else None
+        raise _FaultyLimitError(_("a number after {sign}", sign=operator.value), advice)
+    value = _decimal(amount)
+    if operator is Operator.EQUAL:
+        return Limit(operator, text, value, value)
+    if operator in _UPPER:
+        return Limit(operator, text, high=value, high_open=operator is Operator.LESS)
+    return Limit(operator, text, low=value, low_open=operator is Operator.MORE)
+
+
+def _two_sided(text: str, sign: str, amount: str, sign_2: str, amount_2: str) -> Limit:
+    sides = [(_SIGNS[sign], _decimal(amount)), (_SIGNS[sign_2], _decimal(amount_2))]
+    sides.sort(key=lambda side: side[0] in _UPPER)
+    (lower, low), (upper, high) = sides
+    if lower not in _LOWER or upper not in _UPPER:
+        raise _FaultyLimitError(_("one lower and one upper bound, such as >= 5, <= 8"))
+    return _range(text, low, high, lower is Operator.MORE, upper is Operator.LESS)
+
+
+def _range(
+    text: str, low: Decimal, high: Decimal, low_open: bool = False, high_open: bool = False
+) -> Limit:
+    if low > high or (low == high and (low_open or high_open)):
+        advice = _("did you mean {name}?", name=f"{high}..{low}") if low > high else None
+        raise _FaultyLimitError(_("a range whose lower bound is not above its upper bound"), advice)
+    return Limit(Operator.RANGE, text, low, high, low_open, high_open)
+
+
+def _decimal(text: str) -> Decimal:
+    """Return the number; `2×10^5` is 2e5."""
+    return Decimal(_TIMES_TEN.sub("e", _POWER.sub("1e", text.strip())))
