@@ -40,7 +40,7 @@ def judge(edition: Edition, day: date, successors: Sequence[Successor]) -> Statu
     return (
         _withdrawn(facts, day)
         or _replaced(facts, day, successors)
-        or _upcoming(facts, day)
+        or _upcoming(edition, day)
         or _in_force(facts)
         or _otherwise(edition, day)
     )
@@ -77,13 +77,22 @@ def _replaced(facts: StandardFacts, day: date, successors: Sequence[Successor]) 
     return StatusOn(Status.REPLACED, Basis.PRESUMED) if outside else None
 
 
-def _upcoming(facts: StandardFacts, day: date) -> StatusOn | None:
-    """Rule 5. What is issued only after the day cannot have taken effect before."""
+def _upcoming(edition: Edition, day: date) -> StatusOn | None:
+    """Rule 5. What is issued only after the day cannot have taken effect before.
+
+    The year in a number is its year of issue, so that an undated 现行 says nothing of earlier
+    years: looked at from 2013, a standard numbered 2020 is still to come.
+    """
+    facts = edition.facts
     start = facts.effective or facts.issued
     if start is not None and start.first > day:
         return StatusOn(Status.UPCOMING, Basis.DATES)
     if facts.effective is None and facts.status is StatedStatus.UPCOMING:
         return StatusOn(Status.UPCOMING, Basis.STATED)
+    year = edition.number.year if edition.number is not None else None
+    says_in_force = facts.status is not None and facts.status.says_in_force
+    if start is None and says_in_force and year is not None and year > day.year:
+        return StatusOn(Status.UPCOMING, Basis.PRESUMED)
     return None
 
 

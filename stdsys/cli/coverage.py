@@ -1,6 +1,7 @@
 """`stdsys coverage`."""
 
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -17,6 +18,7 @@ from stdsys.messages import _
 
 if TYPE_CHECKING:
     from stdsys.analysis.cells import CoverageSummary
+    from stdsys.cli.opening import Opened
     from stdsys.model.workspace import Workspace
 
 
@@ -26,6 +28,13 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     CSV = "csv"
+
+
+class By(StrEnum):
+    """How far the points of a history lie apart."""
+
+    MONTH = "month"
+    QUARTER = "quarter"
 
 
 def coverage(
@@ -63,33 +72,48 @@ def coverage(
             show_default=False,
         ),
     ] = None,
+    over: Annotated[
+        str | None,
+        typer.Option(
+            "--over",
+            metavar="PERIOD",
+            help=help_text(_("the trend over a period such as 2022-06..2026-11")),
+            show_default=False,
+        ),
+    ] = None,
+    by: Annotated[
+        By | None,
+        typer.Option(
+            "--by",
+            help=help_text(_("with --over: a point a month (default) or a quarter")),
+            show_default=False,
+        ),
+    ] = None,
     output: OutputOption = None,
     lang: LangOption = None,
     quiet: QuietOption = False,
 ) -> None:
     """Show which cells of the coverage policy are covered, and where the gaps are."""
-    from stdsys.cli.answering import answer, csv_of, layout_for
+    from stdsys.cli.answering import answer
     from stdsys.cli.endings import FOUND, CommandError
     from stdsys.cli.opening import open_workspace
 
     if fail_under is not None and not 0 <= fail_under <= 100:
         raise CommandError(_("--fail-under: expected a percentage from 0 to 100"))
+    if over is not None:
+        from stdsys.cli.coverage_history import history_text, period_of
+
+        refuse_beside_over(as_of=as_of, rows=rows, columns=columns, fail_under=fail_under)
+        period = period_of(over)
+        opened = open_workspace(workspace, lang=lang, quiet=quiet)
+        text = history_text(opened, period, by or By.MONTH, format, output)
+        answer(opened, text, output, for_people=format is Format.TEXT)
+        return
+    if by is not None:
+        raise CommandError(_("--by goes with --over only"))
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     chosen = matrix_axes(rows, columns, opened.loaded.workspace)
-    if format is Format.JSON:
-        from stdsys.output.coverage_json import coverage_json
-
-        text = coverage_json(opened.analysis)
-    elif format is Format.CSV:
-        from stdsys.output.tables.coverage import cells_sheet
-
-        (table,) = cells_sheet(opened.analysis).tables
-        text = csv_of(table, opened, output)
-    else:
-        from stdsys.output.coverage_text import CoverageText
-
-        writer = CoverageText(opened.analysis, opened.say, layout_for(output))
-        text = "\n".join(writer.lines(*chosen)) + "\n"
+    text = matrix_text(opened, chosen, format, output)
     answer(opened, text, output, for_people=format is Format.TEXT)
     summary = opened.analysis.coverage.summary
     if fail_under is not None and not reaches(summary, fail_under):
@@ -102,6 +126,39 @@ def coverage(
             )
         )
         raise typer.Exit(FOUND)
+
+
+def matrix_text(
+    opened: "Opened", axes: tuple[str | None, str | None], format: Format, output: Path | None
+) -> str:
+    """Return the coverage on the day in a format."""
+    from stdsys.cli.answering import csv_of, layout_for
+
+    match format:
+        case Format.JSON:
+            from stdsys.output.coverage_json import coverage_json
+
+            return coverage_json(opened.analysis)
+        case Format.CSV:
+            from stdsys.output.tables.coverage import cells_sheet
+
+            (table,) = cells_sheet(opened.analysis).tables
+            return csv_of(table, opened, output)
+        case Format.TEXT:
+            from stdsys.output.coverage_text import CoverageText
+
+            writer = CoverageText(opened.analysis, opened.say, layout_for(output))
+            return "\n".join(writer.lines(*axes)) + "\n"
+
+
+def refuse_beside_over(**options: object) -> None:
+    """Raise CommandError if an option of the coverage on one day stands beside `--over`."""
+    from stdsys.cli.endings import CommandError
+
+    for name, value in options.items():
+        if value is not None:
+            option = f"--{name.replace('_', '-')}"
+            raise CommandError(_("--over and {option} do not go together", option=option))
 
 
 def reaches(summary: "CoverageSummary", percent: float) -> bool:

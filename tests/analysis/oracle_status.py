@@ -123,6 +123,9 @@ class Oracle:
             return "upcoming", ""
         if said == "即将实施" and not effective:
             return "upcoming", ""
+        undated = not effective and not facts["issued"]
+        if undated and said in ("现行", "修订中") and (year_of(key) or 0) > self.day.year:
+            return "upcoming", ""  # a number's year is its year of issue
         if effective or said in ("现行", "修订中"):
             return "in-force", ""  # 6, 7
         if said == "未知":

@@ -52,6 +52,8 @@ ALONE = [
     # rule 7
     ("GB/T 1-2010", "status: 现行", "in-force stated"),
     ("GB/T 1", "status: 现行", "in-force stated"),
+    ("GB/T 1-2027", "status: 现行", "upcoming presumed"),
+    ("GB/T 1-2027", "status: 现行, issued: 2026", "in-force stated"),
     ("GB/T 1-2010", "status: 修订中", "in-force stated revision"),
     ("GB/T 1-2010", "status: 部分被代替", "in-force stated partly"),
     # rule 8
