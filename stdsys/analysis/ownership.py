@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from stdsys.model.vocabulary import Origin
 from stdsys.model.workspace import Edition, Item, PlannedStandard, Workspace
 
-_BETWEEN_ISSUERS = re.compile(r"[、，,；;]")
+BETWEEN_ISSUERS = re.compile(r"[、，,；;]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Ownership:
         organisation with `own: true` has issued. The issuer may be stated by the organisation's id,
         name or alias; where several issuers are joined by 、 ， or ； one own issuer is enough.
         """
-        names = _own_names(workspace)
+        names = own_names(workspace)
         own: set[Item] = set(workspace.planned.values())
         own.update(entry.item for entry in workspace.entries() if entry.origin is Origin.OWN)
         own.update(item for item in workspace.items() if _issuers(item) & names)
@@ -34,7 +34,8 @@ class Ownership:
         return item in self.own
 
 
-def _own_names(workspace: Workspace) -> frozenset[str]:
+def own_names(workspace: Workspace) -> frozenset[str]:
+    """Return the ids, names and aliases of the organisations with `own: true`."""
     return frozenset(
         name.strip()
         for key, organisation in workspace.organisations.items()
@@ -53,4 +54,4 @@ def _issuers(item: Item) -> set[str]:
             stated = item.record.issuer
     if stated is None:
         return set()
-    return {stated.strip(), *(part.strip() for part in _BETWEEN_ISSUERS.split(stated))}
+    return {stated.strip(), *(part.strip() for part in BETWEEN_ISSUERS.split(stated))}
