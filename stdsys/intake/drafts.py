@@ -1,0 +1,173 @@
+"""What an import has understood: every row accounted for, and drafts of what is to be written.
+
+Readers of workbooks make these values, writers of workspaces take them; neither knows the other.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TypeAlias
+
+from stdsys.messages import Text
+
+Value: TypeAlias = str | bool | tuple["Value", ...] | Mapping[str, "Value"]
+"""A value of a field of the workspace format, as it is to be written."""
+
+
+class RowOutcome(StrEnum):
+    """What became of a row."""
+
+    IMPORTED = "imported"
+    HEADING = "heading"
+    HEADER = "header"
+    TOTAL = "total"
+    NOTE = "note"
+    BLANK = "blank"
+    NOT_UNDERSTOOD = "not_understood"
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A row of a sheet of a file; rows count from 1, as spreadsheets show them."""
+
+    file: str
+    sheet: str
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class AccountedRow:
+    """A row and what became of it; `reason` says why where that is not plain."""
+
+    where: Where
+    outcome: RowOutcome
+    cells: tuple[str, ...]
+    reason: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadColumn:
+    """A column of a table: its heading as printed, and the field it is taken for, if any."""
+
+    header: str
+    field: str | None
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """A table found on a sheet; `header_row` is the last row of its heading."""
+
+    file: str
+    sheet: str
+    header_row: int
+    columns: tuple[ReadColumn, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """Something that a person should know of a row: a value changed, or kept as a note only."""
+
+    where: Where
+    message: Text
+
+
+@dataclass(frozen=True, slots=True)
+class StandardDraft:
+    """One edition: `key` is its canonical number, or an id where nobody knows the number.
+
+    `facts` are fields of a record under `standards:`, without the number. `original` is the number
+    as it was printed, where that differs. `number` is None where nobody knows it.
+    """
+
+    key: str
+    number: str | None
+    facts: Mapping[str, Value]
+    original: str | None = None
+    where: tuple[Where, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedDraft:
+    """A planned standard: an id unique in the import, its title, further fields of its entry."""
+
+    key: str
+    title: str
+    facts: Mapping[str, Value]
+    where: tuple[Where, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentDraft:
+    """A law, rule or policy without a number: fields of a record under `documents:`."""
+
+    key: str
+    title: str
+    facts: Mapping[str, Value]
+    where: tuple[Where, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NodeDraft:
+    """A subsystem; codes are unique in the system, `parent` is the code of the node above."""
+
+    code: str
+    name: str
+    parent: str | None = None
+    fields: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class EntryDraft:
+    """What stands where: the key of a standard, planned standard or document, and its node.
+
+    `fields` are further fields of the entry: code, stages, aspects, origin, notes.
+    """
+
+    key: str
+    node: str | None
+    fields: Mapping[str, Value]
+    where: Where
+
+
+@dataclass(frozen=True, slots=True)
+class SystemDraft:
+    """A system with its tree, nodes above their children, and its entries in reading order."""
+
+    key: str
+    name: str
+    nodes: tuple[NodeDraft, ...]
+    entries: tuple[EntryDraft, ...]
+    fields: Mapping[str, Value] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Intake:
+    """Everything that was read out of one or several files.
+
+    `stages` and `aspects` are values of these axes that a workbook names: id → name.
+    """
+
+    files: tuple[str, ...]
+    tables: tuple[ReadTable, ...]
+    rows: tuple[AccountedRow, ...]
+    remarks: tuple[Remark, ...]
+    standards: tuple[StandardDraft, ...]
+    planned: tuple[PlannedDraft, ...]
+    documents: tuple[DocumentDraft, ...]
+    systems: tuple[SystemDraft, ...]
+    stages: Mapping[str, str] = field(default_factory=dict)
+    aspects: Mapping[str, str] = field(default_factory=dict)
+    title: str | None = None
+
+    @property
+    def counts(self) -> Mapping[RowOutcome, int]:
+        """How many rows came out how; every outcome is there, and the sum is all rows read."""
+        counted = Counter(row.outcome for row in self.rows)
+        return {outcome: counted[outcome] for outcome in RowOutcome}
+
+    @property
+    def not_understood(self) -> tuple[AccountedRow, ...]:
+        """The rows that a person has to look at."""
+        return tuple(row for row in self.rows if row.outcome is RowOutcome.NOT_UNDERSTOOD)
