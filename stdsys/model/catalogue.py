@@ -24,11 +24,17 @@ _PLAN_FACTS = (
     *_FACTS,
     "planned",
     "urgency",
+    "focus",
+    "new_field",
     "due",
+    "phase",
+    "started",
+    "months",
     "lead",
     "support",
     "workflow",
     "needs",
+    "province_approval",
     "upgrades",
 )
 

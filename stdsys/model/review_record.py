@@ -8,7 +8,7 @@ from pydantic import Field
 
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.provenance import Source, VerifiedField, says_unverified
-from stdsys.model.record import Record, Waiver
+from stdsys.model.record import Record
 from stdsys.model.scalars import Amount, Number, OneOrMany, Words, words_for
 
 
@@ -133,9 +133,6 @@ class ReviewRecord(Record):
     notes: Annotated[Words | None, Field(description="意见。Remarks.")] = None
     source: Source = None
     verified: VerifiedField = None
-    waive: Annotated[
-        tuple[Waiver, ...], Field(description="就地豁免的检查结果。Findings accepted in place.")
-    ] = ()
 
     @property
     def unverified(self) -> bool:

@@ -31,6 +31,10 @@ def standing_waivers(workspace: Workspace) -> Iterator[StandingWaiver]:
             yield from _at(node.record.waive, node.key, node.place)
         for entry in system.entries:
             yield from _at(entry.record.waive, entry.key, entry.place)
+    for target in workspace.targets.values():
+        yield from _at(target.waive, target.id, target.place)
+    for record in (*workspace.programme.phases, *workspace.programme.tasks):
+        yield from _at(record.waive, record.id, record.place)
 
 
 def _at(waivers: Iterable[Waiver], key: str, place: Place) -> Iterator[StandingWaiver]:

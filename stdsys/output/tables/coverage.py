@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.cells import Cell as CoverageCell
 from stdsys.analysis.cells import CellState, CoverageSummary
+from stdsys.analysis.gap_proposals import proposed_level
 from stdsys.analysis.rows import RowClass
 from stdsys.messages import Text, _
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import counted_in_cells, sheet_of
-from stdsys.output.tables.proposed_level import proposed_level
 from stdsys.output.tables.responsibility import Responsibility
 from stdsys.output.tables.table import Cell, Column, Kind, Sheet, Table
 from stdsys.rules.items import name_of

@@ -1,7 +1,7 @@
 import pytest
 
+from stdsys.analysis.gap_proposals import proposed_level
 from stdsys.numbers import Level
-from stdsys.output.tables.proposed_level import proposed_level
 from stdsys.output.tables.rendering import Renderer
 from stdsys.output.tables.table import Table, Tone, Word
 from stdsys.output.tables.workbooks import coverage_workbook

@@ -1,0 +1,71 @@
+"""`stdsys order`."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from stdsys.cli.options import (
+    AsOfOption,
+    LangOption,
+    OutputOption,
+    QuietOption,
+    WorkspaceArgument,
+    help_text,
+)
+from stdsys.messages import _
+
+
+class Format(StrEnum):
+    """Formats of the order of drafting."""
+
+    TEXT = "text"
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+
+
+def order(
+    workspace: WorkspaceArgument = None,
+    as_of: AsOfOption = None,
+    format: Annotated[
+        Format,
+        typer.Option(
+            "--format", help=help_text(_("format of the order; xlsx needs --output FILE.xlsx"))
+        ),
+    ] = Format.TEXT,
+    output: OutputOption = None,
+    lang: LangOption = None,
+    quiet: QuietOption = False,
+) -> None:
+    """Put the planned standards in order, and propose a level for every gap."""
+    from stdsys.cli.answering import answer, csv_of, layout_for
+    from stdsys.cli.opening import open_workspace
+
+    if format is Format.XLSX and output is None:
+        from stdsys.cli.endings import CommandError
+
+        raise CommandError(_("--format xlsx writes a file: name it with --output FILE.xlsx"))
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    if format is Format.XLSX and output is not None:
+        from stdsys.output.tables.order import order_workbook
+        from stdsys.output.xlsx import write_xlsx
+
+        write_xlsx(order_workbook(opened.analysis), output, opened.say)
+        answer(opened, "", None, for_people=False)
+        return
+    if format is Format.JSON:
+        from stdsys.output.order_json import order_json
+
+        text = order_json(opened.analysis, opened.say)
+    elif format is Format.CSV:
+        from stdsys.output.tables.order import order_sheet
+
+        (table,) = order_sheet(opened.analysis).tables
+        text = csv_of(table, opened, output)
+    else:
+        from stdsys.output.order_text import OrderText
+
+        writer = OrderText(opened.analysis, opened.say, layout_for(output))
+        text = "\n".join(writer.lines()) + "\n"
+    answer(opened, text, output, for_people=format is Format.TEXT)
