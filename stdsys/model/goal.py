@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 from pydantic_core import CoreSchema, core_schema
@@ -49,13 +50,23 @@ class Goal:
         assert bound is not None
         return bound
 
-    def met_by(self, actual: Decimal) -> bool:
+    def met_by(self, actual: Decimal | Fraction) -> bool:
         """Whether a value reaches the goal; for a goal in percent the value is in percent too."""
-        above = self.low is None or actual > self.low or (actual == self.low and not self.low_open)
-        below = (
-            self.high is None or actual < self.high or (actual == self.high and not self.high_open)
-        )
-        return above and below
+        return not self.undercut_by(actual) and not self.exceeded_by(actual)
+
+    def undercut_by(self, actual: Decimal | Fraction) -> bool:
+        """Whether a value falls short of the lower bound."""
+        if self.low is None:
+            return False
+        value, bound = Fraction(actual), Fraction(self.low)
+        return value < bound or (value == bound and self.low_open)
+
+    def exceeded_by(self, actual: Decimal | Fraction) -> bool:
+        """Whether a value exceeds the upper bound."""
+        if self.high is None:
+            return False
+        value, bound = Fraction(actual), Fraction(self.high)
+        return value > bound or (value == bound and self.high_open)
 
     def __str__(self) -> str:
         return self.text

@@ -1,0 +1,184 @@
+"""目标完成情况: every target with its figure and state, and what each figure rests on."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from stdsys.analysis.analysis import Analysis
+from stdsys.analysis.measures_figures import figure_of, goal_of
+from stdsys.analysis.targets import TargetResult, TargetState
+from stdsys.messages import Text, _
+from stdsys.model.target_vocabulary import Measured, Strength
+from stdsys.model.workspace import Workspace
+from stdsys.output.tables.headings import sheet_of
+from stdsys.output.tables.rendering import NONE_DUE
+from stdsys.output.tables.table import (
+    Cell,
+    Column,
+    Kind,
+    Sentences,
+    Sheet,
+    Table,
+    Tone,
+    Word,
+    Workbook,
+)
+from stdsys.output.tables.target_names import TargetNames
+
+STATE: Mapping[TargetState, Word] = {
+    TargetState.MET: Word(_("reached"), Tone.GOOD),
+    TargetState.DUE_SOON: Word(_("due soon"), Tone.PLANNED),
+    TargetState.NOT_YET: Word(_("not due yet"), Tone.COMING),
+    TargetState.MISSED: Word(_("not reached"), Tone.BAD),
+    TargetState.NO_EVIDENCE: Word(_("no evidence"), Tone.NEUTRAL),
+}
+"""达到、临近到期、未到期、未达到、无佐证."""
+
+NOT_ENOUGH = Word(_("not proven"), Tone.NEUTRAL)
+"""佐证不足: there is something, but it does not prove enough."""
+
+STRENGTH: Mapping[Strength, Text] = {
+    Strength.FIRM: _("firm"),
+    Strength.FLOOR: _("at least"),
+    Strength.STRETCH: _("striven for"),
+}
+"""确保、不少于、力争: how strongly a target is promised."""
+
+MEASURED: Mapping[Measured, Text] = {
+    Measured.STANDARDS: _("number of standards"),
+    Measured.SYSTEMS: _("number of systems"),
+    Measured.OWNERS: _("number of responsible units"),
+    Measured.ORGANISATIONS: _("number of organisations"),
+    Measured.ADOPTERS: _("number of adopters"),
+    Measured.COVERAGE: _("share of cells covered"),
+    Measured.COMPLETION: _("share of standards in force"),
+    Measured.GROWTH: _("growth"),
+    Measured.VALUE: _("latest value"),
+    Measured.ENTERED: _("entered by hand"),
+}
+"""What is measured."""
+
+_COLUMNS = (
+    Column("ordinal", _("No."), Kind.COUNT),
+    Column("target", _("Target")),
+    Column("measure", _("Measure"), Kind.WORD),
+    Column("scope", _("Scope")),
+    Column("goal", _("Goal"), Kind.WORD),
+    Column("actual", _("Actual"), Kind.WORD),
+    Column("strength", _("Strength"), Kind.WORD),
+    Column("due", _("Due"), Kind.DATE),
+    Column("state", _("Attainment"), Kind.WORD),
+    Column("reason", _("Explanation")),
+    Column("evidence", _("Items of evidence"), Kind.COUNT),
+    Column("lead", _("Lead unit")),
+    Column("support", _("Supporting units")),
+    Column("source", _("Source clause")),
+    Column("remarks", _("Remarks")),
+)
+
+_EVIDENCE_COLUMNS = (
+    Column("ordinal", _("No."), Kind.COUNT),
+    Column("target", _("Target")),
+    Column("item", _("What is counted or named")),
+    Column("part", _("How it counts"), Kind.WORD),
+)
+
+
+def targets_workbook(analysis: Analysis, results: Sequence[TargetResult]) -> Workbook:
+    """Return 目标完成情况: the targets, and what each of them rests on."""
+    name = _("State of the targets")
+    doubtful = sum(result.doubtful for result in results)
+    table = targets_table(analysis, results)
+    facts = (summary_of(results),)
+    items = _evidence(results, TargetNames(analysis.workspace))
+    evidence = sheet_of(analysis, _("Evidence of the targets"), items, doubtful)
+    first: Sheet = sheet_of(analysis, name, table, doubtful, facts)
+    return Workbook("targets", "目标完成情况", name, (first, evidence), analysis.as_of)
+
+
+def targets_table(analysis: Analysis, results: Sequence[TargetResult]) -> Table:
+    """Return a line for each target."""
+    workspace = analysis.workspace
+    rows = tuple((ordinal, *_cells(result, workspace)) for ordinal, result in enumerate(results, 1))
+    return Table("targets", _COLUMNS, rows)
+
+
+def summary_of(results: Iterable[TargetResult]) -> Text:
+    """Return how many targets are in which state."""
+    states = [result.state for result in results]
+    return _(
+        "{total} targets: {met} reached, {missed} not reached, {open} not due yet, "
+        "{unproven} without sufficient evidence",
+        total=len(states),
+        met=states.count(TargetState.MET),
+        missed=states.count(TargetState.MISSED),
+        open=states.count(TargetState.NOT_YET) + states.count(TargetState.DUE_SOON),
+        unproven=states.count(TargetState.NO_EVIDENCE),
+    )
+
+
+def state_of(result: TargetResult) -> Word:
+    """Return the word for a target's state; what rests on something says so."""
+    partly = result.state is TargetState.NO_EVIDENCE and result.measured.evidence
+    return NOT_ENOUGH if partly else STATE[result.state]
+
+
+def actual_of(result: TargetResult) -> str:
+    """Return the figure reached, "—" where there is none."""
+    return NONE_DUE if result.actual is None else figure_of(result.actual, result.target)
+
+
+def reasons_of(result: TargetResult) -> Sentences:
+    """Return why a target stands as it does, and how much of that rests on presumption."""
+    measured = result.measured
+    parts = [result.why]
+    if measured.presumed:
+        parts.append(_("status only presumed: {count}", count=len(measured.presumed)))
+    if measured.unverified:
+        parts.append(_("unverified: {count}", count=len(measured.unverified)))
+    return Sentences(tuple(parts))
+
+
+def _cells(result: TargetResult, workspace: Workspace) -> tuple[Cell, ...]:
+    target = result.target
+    systems = (workspace.systems.get(key) for key in target.scope)
+    return (
+        target.called,
+        MEASURED[target.measure.of],
+        tuple(system.name for system in systems if system is not None) or None,
+        goal_of(target),
+        actual_of(result),
+        STRENGTH[target.strength],
+        result.due,
+        state_of(result),
+        reasons_of(result),
+        len(result.evidence),
+        tuple(map(workspace.name_of, target.lead)) or None,
+        tuple(map(workspace.name_of, target.support)) or None,
+        target.source,
+        target.notes,
+    )
+
+
+def _evidence(results: Iterable[TargetResult], names: TargetNames) -> Table:
+    lines = (
+        (result.target.called, names(result, item), part)
+        for result in results
+        for item, part in _items(result)
+    )
+    rows = tuple((ordinal, *line) for ordinal, line in enumerate(lines, 1))
+    return Table("target-evidence", _EVIDENCE_COLUMNS, rows)
+
+
+def _items(result: TargetResult) -> Iterator[tuple[str, Text]]:
+    measured = result.measured
+    unverified, presumed = frozenset(measured.unverified), frozenset(measured.presumed)
+    for item in result.evidence:
+        if item in unverified:
+            yield item, _("counted, unverified")
+        elif item in presumed:
+            yield item, _("counted, status presumed")
+        elif measured.evidence:
+            yield item, _("counted")
+        else:
+            yield item, _("looked through")
+    for item in measured.uncertain:
+        yield item, _("cannot be told")
