@@ -1,0 +1,99 @@
+"""The words for limits and for what a comparison of two of them comes to."""
+
+from decimal import Decimal
+
+from stdsys.analysis.limit_comparison import Comparison
+from stdsys.analysis.ranks import Rank
+from stdsys.analysis.verdicts import Verdict, Why
+from stdsys.messages import Text, _
+from stdsys.model.indicator_record import Indicator
+from stdsys.model.limit import Limit, Operator
+
+VERDICT_WORDS: dict[Verdict, Text] = {
+    Verdict.STRICTER: _("stricter"),
+    Verdict.EQUAL: _("equal"),
+    Verdict.LOOSER: _("looser"),
+    Verdict.NOT_COMPARABLE: _("not comparable"),
+    Verdict.MISSING: _("not limited"),
+}
+"""严于、等同、宽于、不可比、未规定: how a lower standard's limit stands to a higher one's."""
+
+WHY_WORDS: dict[Why, Text] = {
+    Why.OTHER_PRODUCT: _("other product"),
+    Why.OTHER_GRADE: _("other grade"),
+    Why.OTHER_METHOD: _("other test method"),
+    Why.OTHER_DIMENSION: _("the units measure different things"),
+    Why.UNIT_UNKNOWN: _("a unit is not known"),
+    Why.UNIT_MISSING: _("one side has no unit"),
+    Why.OPERATOR_MISMATCH: _("they bound opposite sides"),
+    Why.OTHER_WORDS: _("the words differ"),
+    Why.HIGHER: _("allows higher values"),
+    Why.LOWER: _("allows lower values"),
+    Why.HIGHER_AND_LOWER: _("allows higher and lower values"),
+    Why.MORE_WORDS: _("allows further words"),
+    Why.NOT_STATED: _("the lower standard does not limit it"),
+}
+
+RANK_WORDS: dict[Rank, Text] = {
+    Rank.MANDATORY_NATIONAL: _("mandatory national standard"),
+    Rank.MANDATORY: _("other mandatory standard"),
+    Rank.NATIONAL: _("recommended national standard"),
+    Rank.INDUSTRY: _("industry standard"),
+    Rank.LOCAL: _("local standard"),
+    Rank.GROUP: _("group standard"),
+    Rank.ENTERPRISE: _("enterprise standard"),
+}
+
+_SIGNS = {
+    Operator.AT_MOST: "≤",
+    Operator.LESS: "<",
+    Operator.AT_LEAST: "≥",
+    Operator.MORE: ">",
+    Operator.EQUAL: "=",
+}
+
+
+def limit_words(indicator: Indicator) -> str:
+    """Return a limit as standards print it, with its unit: `≤ 12.0 %`, `5.0～8.0 g/kg`."""
+    words = _bounds(indicator.limit)
+    if indicator.unit is None or not indicator.limit.numeric:
+        return words
+    return f"{words} {indicator.unit.strip()}"
+
+
+def _bounds(limit: Limit) -> str:
+    match limit.operator:
+        case Operator.SET:
+            return "、".join(limit.words)
+        case Operator.TEXT:
+            return limit.text
+        case Operator.RANGE if limit.low_open or limit.high_open:
+            low = f"{'>' if limit.low_open else '≥'} {_number(limit.low)}"
+            return f"{low}, {'<' if limit.high_open else '≤'} {_number(limit.high)}"
+        case Operator.RANGE:
+            return f"{_number(limit.low)}～{_number(limit.high)}"
+        case operator:
+            bound = limit.low if limit.high is None else limit.high
+            return f"{_SIGNS[operator]} {_number(bound)}"
+
+
+def _number(bound: Decimal | None) -> str:
+    return "" if bound is None else f"{bound:f}"
+
+
+def graded_limit(indicator: Indicator) -> Text | str:
+    """Return a limit with the grade that it is for."""
+    words = limit_words(indicator)
+    if indicator.grade is None:
+        return words
+    return _("{grade}: {limit}", grade=indicator.grade, limit=words)
+
+
+def quantity_of(comparison: Comparison) -> Text | str:
+    """Return what is limited, and of which product where one is named."""
+    limits = (comparison.lower_limit, comparison.upper_limit)
+    stated = (limit.indicator.product for limit in limits if limit is not None)
+    product = next((words for words in stated if words), None)
+    if product is None:
+        return comparison.name
+    return _("{name} of {product}", name=comparison.name, product=product)
