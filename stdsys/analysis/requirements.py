@@ -86,12 +86,18 @@ class ProductLimits:
     def missed_by(self, lower: Standard, above: Sequence[Requirement]) -> Requirement | None:
         """Return the first limit of a higher standard that binds a grade of a lower one, if any.
 
-        A standard with a limit for every grade knows all grades.
+        A general lower standard need not repeat what a recommended one asks of single grades; what
+        a mandatory one asks of any grade binds it all the same.
         """
         known = self._grades.get(lower, [])
         for one in above:
             grade = one.indicator.grade
-            binding = grade is None or None in known or any(same_grade(grade, g) for g in known)
+            meant = any(same_grade(grade, other) for other in known if other is not None)
+            binding = (
+                grade is None
+                or meant
+                or (None in known and rank_of(one.item) is Rank.MANDATORY_NATIONAL)
+            )
             if binding and not one.indicator.screening:
                 return one
         return None

@@ -222,6 +222,14 @@ class TestMissing:
         above = record(GB, limit("<= 5"), limit("<= 1", quantity="ash", **more))
         assert compared(above, record(Q, limit("<= 5", grade="一级"))) == [(Q, GB, "equal")]
 
+    @pytest.mark.parametrize(("number", "missing"), [(GB, [(Q, GB, "missing")]), (GBT, [])])
+    def test_a_general_standard_need_not_repeat_recommended_limits_on_grades(
+        self, number: str, missing: list[tuple[str, str, str]]
+    ) -> None:
+        above = record(number, limit("<= 5"), limit("<= 1", quantity="ash", grade="一级"))
+        found = compared(above, record(Q, limit("<= 5")))
+        assert [one for one in found if one[2] == "missing"] == missing
+
     def test_nothing_is_missing_in_a_standard_on_something_else(self) -> None:
         below = record(Q, limit("<= 1", quantity="ash", product="示例油"))
         assert compared(record(GB, limit("<= 5", product="示例茶")), below) == []
