@@ -10,19 +10,11 @@ from stdsys.output.atomic import write_text
 from stdsys.output.csv_tables import write_csv
 from stdsys.output.json_tables import write_json
 from stdsys.output.tables.table import Workbook
-from stdsys.output.tables.workbooks import (
-    coverage_workbook,
-    detail_workbook,
-    statistics_workbook,
-)
+from stdsys.output.workbook_kinds import WORKBOOK_KINDS, filled_kinds
 from stdsys.output.xlsx import write_xlsx
 from stdsys.rules.checking import Report
 
-WORKBOOKS: Mapping[str, Text] = {
-    "detail": _("standards detail table"),
-    "statistics": _("standards statistics"),
-    "coverage": _("coverage"),
-}
+WORKBOOKS: Mapping[str, Text] = {name: kind.title for name, kind in WORKBOOK_KINDS.items()}
 """Kinds of workbook → what they are called."""
 
 FORMATS = ("xlsx", "csv", "json")
@@ -46,15 +38,6 @@ class Job:
     write: Callable[[Path], Iterable[str]]
 
 
-def workbook_of(kind: str, analysis: Analysis, report: Report, profile: str) -> Workbook:
-    """Return the tables of a kind of workbook."""
-    if kind == "detail":
-        return detail_workbook(analysis, report, profile)
-    if kind == "statistics":
-        return statistics_workbook(analysis)
-    return coverage_workbook(analysis)
-
-
 def workbook_jobs(
     kinds: Sequence[str],
     formats: Sequence[str],
@@ -65,7 +48,7 @@ def workbook_jobs(
 ) -> Iterator[Job]:
     """Yield a job a kind and format; csv and json go to the folder `data`."""
     for kind in kinds:
-        workbook = workbook_of(kind, analysis, report, profile)
+        workbook = WORKBOOK_KINDS[kind].make(analysis, report, profile)
         for form in formats:
             yield Job(kind, WORKBOOKS[kind], _writer(workbook, form, say))
 
@@ -89,12 +72,16 @@ def _writer(workbook: Workbook, form: str, say: Translator) -> Callable[[Path], 
 
 def analysis_jobs(analysis: Analysis, report: Report, say: Translator) -> Iterator[Job]:
     """Yield the jobs for machines and for reading in git: findings, coverage, counts, graph."""
+    from stdsys.analysis.indicator_choice import IndicatorChoice
+    from stdsys.output.compare_json import compare_json
     from stdsys.output.coverage_json import coverage_json
     from stdsys.output.findings_json import findings_json
     from stdsys.output.findings_text import FindingsText
     from stdsys.output.graph_dot import graph_dot
     from stdsys.output.graph_json import graph_json
+    from stdsys.output.order_json import order_json
     from stdsys.output.stats_json import stats_json
+    from stdsys.output.targets_json import targets_json
 
     def findings_text() -> str:
         writer = FindingsText(say, in_full=True)
@@ -117,6 +104,19 @@ def analysis_jobs(analysis: Analysis, report: Report, say: Translator) -> Iterat
     yield _text_job(
         "statistics", WORKBOOKS["statistics"], "data/counts.json", lambda: stats_json(analysis)
     )
+    filled = filled_kinds(analysis)
+    if "indicators" in filled:
+        title, path = WORKBOOKS["indicators"], "data/comparisons.json"
+        choice = IndicatorChoice.of(analysis.indicators)
+        yield _text_job("indicators", title, path, lambda: compare_json(analysis, choice))
+    if "targets" in filled:
+        title, path = WORKBOOKS["targets"], "data/target-results.json"
+        yield _text_job(
+            "targets", title, path, lambda: targets_json(analysis, analysis.targets.all, say)
+        )
+    if "order" in filled:
+        title, path = WORKBOOKS["order"], "data/drafting-order.json"
+        yield _text_job("order", title, path, lambda: order_json(analysis, say))
     yield _text_job("graph", graph, "data/graph.json", lambda: graph_json(analysis.graph()))
     yield _text_job("graph", graph, "data/graph.dot", lambda: graph_dot(analysis.graph(), say))
 

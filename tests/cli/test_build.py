@@ -103,7 +103,13 @@ def test_workbooks_are_named_alike_in_every_language(tmp_path: Path) -> None:
     for lang in ("zh", "en"):
         assert run("build", folder, "--out", tmp_path / lang, lang=lang).code == 0
         names = {path.name for path in (tmp_path / lang).glob("*.xlsx")}
-        assert names == {"标准明细表.xlsx", "标准统计表.xlsx", "覆盖情况.xlsx"}
+        assert names == {
+            "标准明细表.xlsx",
+            "标准统计表.xlsx",
+            "覆盖情况.xlsx",
+            "标准制修订顺序建议.xlsx",
+            "体系质量评价.xlsx",
+        }
     english = load_workbook(tmp_path / "en" / "标准统计表.xlsx")
     assert english.sheetnames[0].isascii()
 

@@ -142,8 +142,12 @@ def test_xlsx(folder: Path, tmp_path: Path) -> None:
     file = tmp_path / "out.xlsx"
     assert run("targets", folder, "--format", "xlsx", "--output", file).out == ""
     book = openpyxl.load_workbook(file)
-    assert book.sheetnames == ["State of the targets", "Evidence of the targets"]
-    cells = {str(cell) for row in book.worksheets[1].iter_rows(values_only=True) for cell in row}
+    assert book.sheetnames == [
+        "State of the targets",
+        "Measures and duties",
+        "Evidence of the targets",
+    ]
+    cells = {str(cell) for row in book.worksheets[2].iter_rows(values_only=True) for cell in row}
     assert {"DB42/T 99001-2022", "cannot be told", "counted, unverified"} <= cells
 
 

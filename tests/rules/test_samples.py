@@ -61,8 +61,11 @@ def test_the_families_of_the_manual_are_complete() -> None:
         *(f"N{n:03d}" for n in range(1, 9)),
         *(f"L{n:03d}" for n in range(1, 10)),
         *(f"R{n:03d}" for n in range(1, 9)),
+        *(f"H{n:03d}" for n in (1, 2, 3, 4, 5, 6, 8, 9, 10)),
         *(f"C{n:03d}" for n in range(1, 8)),
         *(f"S{n:03d}" for n in range(1, 6)),
+        *(f"T{n:03d}" for n in range(1, 5)),
+        "P002",
         "W001",
         "W002",
     }

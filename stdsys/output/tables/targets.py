@@ -74,6 +74,10 @@ _COLUMNS = (
     Column("remarks", _("Remarks")),
 )
 
+_STATE = ("ordinal", "target", "goal", "actual", "strength", "due", "state", "reason", "lead")
+_DETAILS = ("ordinal", "target", "measure", "scope", "lead", "support", "source", "remarks")
+"""Columns of the two sheets: how things stand, and how they are measured and by whom."""
+
 _EVIDENCE_COLUMNS = (
     Column("ordinal", _("No."), Kind.COUNT),
     Column("target", _("Target")),
@@ -83,15 +87,27 @@ _EVIDENCE_COLUMNS = (
 
 
 def targets_workbook(analysis: Analysis, results: Sequence[TargetResult]) -> Workbook:
-    """Return 目标完成情况: the targets, and what each of them rests on."""
+    """Return 目标完成情况: the targets, how they are measured and by whom, what they rest on.
+
+    All columns in one table would be too many for a page.
+    """
     name = _("State of the targets")
     doubtful = sum(result.doubtful for result in results)
     table = targets_table(analysis, results)
     facts = (summary_of(results),)
+    states: Sheet = sheet_of(analysis, name, _part(table, "targets", _STATE), doubtful, facts)
+    details = _part(table, "target-details", _DETAILS)
+    duties = sheet_of(analysis, _("Measures and duties"), details, doubtful)
     items = _evidence(results, TargetNames(analysis.workspace))
     evidence = sheet_of(analysis, _("Evidence of the targets"), items, doubtful)
-    first: Sheet = sheet_of(analysis, name, table, doubtful, facts)
-    return Workbook("targets", "目标完成情况", name, (first, evidence), analysis.as_of)
+    return Workbook("targets", "目标完成情况", name, (states, duties, evidence), analysis.as_of)
+
+
+def _part(table: Table, key: str, columns: tuple[str, ...]) -> Table:
+    """Return some columns of a table, in the order of the keys."""
+    places = [[column.key for column in table.columns].index(name) for name in columns]
+    rows = tuple(tuple(row[place] for place in places) for row in table.rows)
+    return Table(key, tuple(table.columns[place] for place in places), rows)
 
 
 def targets_table(analysis: Analysis, results: Sequence[TargetResult]) -> Table:
