@@ -54,6 +54,9 @@ _PLAIN = re.compile(_NUMBER, re.ASCII)
 _RANGE = re.compile(rf"({_NUMBER})\s*(?:~|～|〜|\.\.|—|–|-|至)\s*({_NUMBER})", re.ASCII)
 _TOLERANCE = re.compile(rf"({_NUMBER})\s*(?:±|\+/-)\s*({_NUMBER})", re.ASCII)
 _BOTH = re.compile(rf"({_SIGN})\s*({_NUMBER})\s*(?:,|，|、|且|and)\s*({_SIGN})\s*({_NUMBER})")
+_WITH_UNIT = re.compile(
+    rf"(?:{_NUMBER}.*)?{_NUMBER}\s*(?:[%％‰℃]|(?:[mkunμµ]?(?:g|L|mol|eq)|CFU|MPN)(?:/.*)?$)"
+)
 _TIMES_TEN = re.compile(r"\s*[×xX*]\s*10\^?")
 _POWER = re.compile(r"^10\^")
 
@@ -101,6 +104,8 @@ class Limit:
             return cls(Operator.EQUAL, text, value, value)
         if not text:
             raise _FaultyLimitError(_EXPECTED)
+        if _WITH_UNIT.match(text):
+            raise _FaultyLimitError(_EXPECTED, _UNIT_APART)
         return cls(Operator.TEXT, text, words=(text,))
 
     @classmethod
@@ -126,6 +131,7 @@ class Limit:
         }
 
 
+_UNIT_APART = _("the unit stands in a field of its own: unit:")
 _EXPECTED = _("a limit such as <= 12.0, >= 21, 5.0..8.0, or a requirement in words")
 
 
@@ -154,7 +160,7 @@ def _validate(value: object) -> Limit:
 def _one_sided(text: str, operator: Operator, amount: str) -> Limit:
     if not _PLAIN.fullmatch(amount):
         unit = _PLAIN.match(amount)
-        advice = _("the unit stands in a field of its own: unit:") if unit else None
+        advice = _UNIT_APART if unit else None
         raise _FaultyLimitError(_("a number after {sign}", sign=operator.value), advice)
     value = _decimal(amount)
     if operator is Operator.EQUAL:

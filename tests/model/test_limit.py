@@ -56,17 +56,29 @@ def test_a_limit_is_the_values_it_allows(
     assert str(limit) == text
 
 
-def test_a_requirement_in_words_is_kept_as_it_is() -> None:
-    limit = Limit.parse("无异味、无霉变")
-    assert (limit.operator, limit.words, limit.numeric) == (
-        Operator.TEXT,
-        ("无异味、无霉变",),
-        False,
-    )
+@pytest.mark.parametrize("text", ["无异味、无霉变", "不得检出", "3级以上", "应符合 GB 2762", "5A"])
+def test_a_requirement_in_words_is_kept_as_it_is(text: str) -> None:
+    limit = Limit.parse(text)
+    assert (limit.operator, limit.words, limit.numeric) == (Operator.TEXT, (text,), False)
 
 
 @pytest.mark.parametrize(
-    "text", ["", "<=", "≤ 12 %", "<= twelve", "8..5", ">= 8, <= 5", "> 5, < 5", ">= 5, >= 8"]
+    "text",
+    [
+        "",
+        "<=",
+        "≤ 12 %",
+        "12 %",
+        "5-8%",
+        "5 mg/kg",
+        "3g",
+        "100 CFU/g",
+        "<= twelve",
+        "8..5",
+        ">= 8, <= 5",
+        "> 5, < 5",
+        ">= 5, >= 8",
+    ],
 )
 def test_a_faulty_limit_is_refused(text: str) -> None:
     with pytest.raises(ValueError, match=r"."):
