@@ -1,0 +1,90 @@
+"""What a document is: a title, headings, paragraphs with marked blanks, tables."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeAlias
+
+from stdsys.messages import Text
+from stdsys.output.tables.table import Table
+
+DEEPEST = 4
+"""Layers of headings: 一、（一）1.（1）."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """Something that only people know: printed as 【待补充：…】, marked, listed at the end."""
+
+    what: Text
+
+
+Piece: TypeAlias = str | Text | Blank
+"""A sentence, a user's own words, or a blank."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a layer from 1 to `DEEPEST`; its number comes with the language."""
+
+    layer: int
+    text: str | Text
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.layer <= DEEPEST:
+            raise ValueError(f"no layer of headings: {self.layer}")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that follow one another."""
+
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tabulated:
+    """A table; one with a caption is numbered (表1, 表2).
+
+    `shares` sets the widths of the columns against each other, so that several tables of one kind
+    stand exactly below each other; without it the contents decide.
+    """
+
+    table: Table
+    shares: tuple[int, ...] | None = None
+
+
+Block: TypeAlias = Heading | Paragraph | Tabulated
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A document and the day of its facts.
+
+    `stem` is the file's name without suffix, the same in every language; `lines` stand below the
+    title; `unit` is who compiles it, if known. `landscape` turns the pages for a wide table.
+    """
+
+    key: str
+    stem: str
+    title: Text
+    lines: tuple[Text, ...]
+    blocks: tuple[Block, ...]
+    as_of: date
+    unit: str | None = None
+    landscape: bool = False
+
+
+def paragraph(*pieces: Piece | None) -> Iterator[Paragraph]:
+    """Yield the paragraph of what there is to say; none where there is nothing."""
+    said = tuple(piece for piece in pieces if piece is not None and piece != "")
+    if said:
+        yield Paragraph(said)
+
+
+def section(layer: int, title: str | Text, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield a heading and what stands below it; nothing where that is empty."""
+    below = tuple(blocks)
+    if below:
+        yield Heading(layer, title)
+        yield from below
