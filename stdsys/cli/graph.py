@@ -16,7 +16,10 @@ from stdsys.cli.options import (
 from stdsys.messages import _
 
 if TYPE_CHECKING:
+    from stdsys.analysis.analysis import Analysis
+    from stdsys.analysis.graph import Graph
     from stdsys.analysis.relations import Relation
+    from stdsys.messages import Translator
 
 
 class Format(StrEnum):
@@ -25,6 +28,10 @@ class Format(StrEnum):
     TEXT = "text"
     JSON = "json"
     DOT = "dot"
+    MERMAID = "mermaid"
+    GRAPHML = "graphml"
+    SVG = "svg"
+    DRAWIO = "drawio"
 
 
 def graph(
@@ -90,14 +97,8 @@ def graph(
             hint = _("; did you mean {name}?", name=close) if close else ""
             raise CommandError(_("{name} is not in the graph{hint}", name=focus, hint=hint))
         shown = around(shown, nodes, depth)
-    if format is Format.JSON:
-        from stdsys.output.graph_json import graph_json
-
-        text = graph_json(shown)
-    elif format is Format.DOT:
-        from stdsys.output.graph_dot import graph_dot
-
-        text = graph_dot(shown, opened.say)
+    if format is not Format.TEXT:
+        text = _written(format, shown, analysis, opened.say)
     elif nodes:
         from stdsys.output.graph_focus_text import GraphFocusText
 
@@ -109,6 +110,35 @@ def graph(
         writer = GraphText(analysis, shown, opened.say, layout_for(output))
         text = "\n".join(writer.lines()) + "\n"
     answer(opened, text, output, for_people=format is Format.TEXT)
+
+
+def _written(format: Format, shown: "Graph", analysis: "Analysis", say: "Translator") -> str:
+    """Return the graph in a format for machines or for looking at."""
+    match format:
+        case Format.DOT:
+            from stdsys.output.graph_dot import graph_dot
+
+            return graph_dot(shown, say)
+        case Format.MERMAID:
+            from stdsys.output.graph_mermaid import graph_mermaid
+
+            return graph_mermaid(shown, say)
+        case Format.GRAPHML:
+            from stdsys.output.graph_graphml import graph_graphml
+
+            return graph_graphml(shown)
+        case Format.SVG:
+            from stdsys.output.graph_svg import graph_svg
+
+            return graph_svg(analysis, shown, say)
+        case Format.DRAWIO:
+            from stdsys.output.graph_drawio import graph_drawio
+
+            return graph_drawio(analysis, shown, say)
+        case _:
+            from stdsys.output.graph_json import graph_json
+
+            return graph_json(shown)
 
 
 def relations_named(option: str) -> frozenset["Relation"]:

@@ -8,9 +8,9 @@ from typing import Any
 from stdsys.analysis.graph import Graph
 from stdsys.analysis.relations import NodeKind, Relation
 from stdsys.analysis.status import Status
-from stdsys.messages import Translator, _
+from stdsys.messages import Translator
 from stdsys.numbers import Level
-from stdsys.output.graph_words import RELATION, caption
+from stdsys.output.graph_words import DEAD, caption, edge_words
 from stdsys.output.tables.rendering import one_line
 
 _FONTS = "Noto Sans CJK SC,Microsoft YaHei,SimSun,sans-serif"
@@ -41,7 +41,6 @@ _STYLES = {
     Relation.UPGRADES.value: "bold",
     Relation.BELONGS_TO.value: "solid",
 }
-_DEAD = ("replaced", "withdrawn", "no-live-edition")
 
 
 def graph_dot(graph: Graph, say: Translator) -> str:
@@ -106,27 +105,14 @@ def _edge(facts: Mapping[str, Any], say: Translator) -> str:
     attributes = {"style": quoted(_STYLES[relation])}
     if relation != Relation.BELONGS_TO.value:
         attributes["constraint"] = "false"  # the ranks are those of the levels
-    words = _edge_words(facts, say)
+    words = edge_words(facts, say)
     if words:
         attributes["xlabel"] = label([words])  # a label between neighbours of a rank has no room
-    if facts["outcome"] in _DEAD:
+    if facts["outcome"] in DEAD:
         attributes["color"] = quoted("#c0392b")
     elif relation == Relation.BELONGS_TO.value:
         attributes["color"] = quoted("#bbbbbb")
     return _joined(attributes)
-
-
-def _edge_words(facts: Mapping[str, Any], say: Translator) -> str:
-    """Return what stands at an edge: nothing at citations and places, which are the rule."""
-    match facts["relation"]:
-        case Relation.REPLACES.value if facts["scope"] == "part":
-            return say(_("replaces in part"))
-        case Relation.ADOPTS.value if facts["degree"]:
-            return f"{say(RELATION[Relation.ADOPTS])} {facts['degree']}"
-        case Relation.CITES.value | Relation.BELONGS_TO.value:
-            return ""
-        case relation:
-            return say(RELATION[Relation(relation)])
 
 
 def _joined(attributes: Mapping[str, str]) -> str:

@@ -37,6 +37,8 @@ NODE_KIND: Mapping[NodeKind, Text] = {
 }
 """What the nodes of a kind are."""
 
+DEAD = ("replaced", "withdrawn", "no-live-edition")
+"""Outcomes of a citation that leads to what is no longer in force."""
 
 _NUMBERED = (NodeKind.STANDARD.value, NodeKind.FAMILY.value, NodeKind.NODE.value)
 
@@ -61,3 +63,16 @@ def short(node: str, facts: Mapping[str, Any]) -> str:
 def status_word(facts: Mapping[str, Any], say: Translator) -> str:
     """Return the status of a node on the day; nothing for what has none."""
     return "" if facts["status"] is None else say(STATUS_WORDS[Status(facts["status"])])
+
+
+def edge_words(facts: Mapping[str, Any], say: Translator) -> str:
+    """Return what stands at an edge: nothing at citations and places, which are the rule."""
+    match facts["relation"]:
+        case Relation.REPLACES.value if facts["scope"] == "part":
+            return say(_("replaces in part"))
+        case Relation.ADOPTS.value if facts["degree"]:
+            return f"{say(RELATION[Relation.ADOPTS])} {facts['degree']}"
+        case Relation.CITES.value | Relation.BELONGS_TO.value:
+            return ""
+        case relation:
+            return say(RELATION[Relation(relation)])

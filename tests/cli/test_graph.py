@@ -104,9 +104,25 @@ def test_wrong_use(folder: Path, options: tuple[str, ...], message: str) -> None
     assert result.err.rstrip().endswith(message)
 
 
-@pytest.mark.parametrize("form", ["mermaid", "svg"])
-def test_formats_to_come_are_not_offered(folder: Path, form: str) -> None:
-    assert run("graph", folder, "--format", form).code == 2
+@pytest.mark.parametrize(
+    ("form", "begins"),
+    [
+        ("mermaid", "flowchart LR\n"),
+        ("graphml", '<?xml version="1.0" encoding="UTF-8"?>\n<graphml '),
+        ("svg", '<?xml version="1.0" encoding="UTF-8"?>\n<svg '),
+        ("drawio", '<?xml version="1.0" encoding="UTF-8"?>\n<mxfile '),
+    ],
+)
+def test_formats_for_looking_and_for_other_programs(folder: Path, form: str, begins: str) -> None:
+    result = run("graph", folder, "--focus", "GB/T 99004", "--format", form)
+    assert (result.code, result.err) == (0, "")
+    assert result.out.startswith(begins)
+    assert "99004-2026" in result.out
+    assert "99003" not in result.out
+
+
+def test_a_format_that_there_is_not(folder: Path) -> None:
+    assert run("graph", folder, "--format", "html").code == 2
 
 
 def test_unreadable_parts_end_with_1(tmp_path: Path) -> None:
@@ -116,7 +132,7 @@ def test_unreadable_parts_end_with_1(tmp_path: Path) -> None:
     assert "GB/T 99001-2020" in {node["id"] for node in json.loads(result.out)["nodes"]}
 
 
-@pytest.mark.parametrize("form", ["text", "json", "dot"])
+@pytest.mark.parametrize("form", ["text", "json", "dot", "mermaid", "graphml", "svg", "drawio"])
 def test_the_same_input_gives_the_same_bytes(folder: Path, form: str) -> None:
     one, other = (run("graph", folder, "--format", form).bytes for _ in range(2))
     assert one == other
