@@ -1,8 +1,8 @@
 """The base of everything that is written in a workspace."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PrivateAttr
+from pydantic import BaseModel, ConfigDict, Field
 
 from stdsys.findings import Place
 from stdsys.model.scalars import Id, Words
@@ -19,16 +19,23 @@ class Part(BaseModel):
 class Record(Part):
     """A mapping of the format: immutable, unknown fields refused, able to name its place."""
 
-    _place: Place = PrivateAttr(default=NOWHERE)
+    __slots__ = ("_stands_at",)  # a slot costs nothing at validation, a private attribute much
 
     @property
     def place(self) -> Place:
         """Where it is written."""
-        return self._place
+        place: Place = getattr(self, "_stands_at", NOWHERE)
+        return place
 
     def stand_at(self, place: Place) -> None:
         """Tell the record where it is written; the reader does this once, after validation."""
-        self._place = place
+        object.__setattr__(self, "_stands_at", place)
+
+    def __copy__(self) -> Self:
+        """Return a copy that stands where this record does."""
+        copied = super().__copy__()
+        copied.stand_at(self.place)
+        return copied
 
 
 class Waiver(Part):

@@ -33,8 +33,10 @@ def standing_waivers(workspace: Workspace) -> Iterator[StandingWaiver]:
             yield from _at(entry.record.waive, entry.key, entry.place)
     for target in workspace.targets.values():
         yield from _at(target.waive, target.id, target.place)
-    for record in (*workspace.programme.phases, *workspace.programme.tasks):
-        yield from _at(record.waive, record.id, record.place)
+    for phase in workspace.programme.phases:
+        yield from _at(phase.waive, phase.id, phase.place)
+    for task in workspace.programme.tasks:
+        yield from _at(task.waive, task.id, task.place)
 
 
 def _at(waivers: Iterable[Waiver], key: str, place: Place) -> Iterator[StandingWaiver]:

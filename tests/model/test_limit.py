@@ -109,7 +109,7 @@ def test_a_goal_is_reached_or_not(
     text: str, value: int, percent: bool, reached: int, short: int
 ) -> None:
     goal = Goal.parse(text)
-    assert (goal.value, goal.percent) == (value, percent)
+    assert (goal.value, goal.percent) == (Decimal(value), percent)
     assert goal.met_by(Decimal(reached))
     assert not goal.met_by(Decimal(short))
 
