@@ -11,7 +11,7 @@ from stdsys.numbers.kinds import Level, Serial
 from stdsys.numbers.standard_number import StandardNumber
 
 _SERIAL = r"""
-    (?P<number>[0-9]{1,6})
+    (?P<number>[0-9]{1,6}) (?P<food>S?)
     (?: \. (?P<part>[0-9]{1,3}) )?
     (?: -  (?P<year>(?:19[5-9]|20[0-9])[0-9]) )?
 """
@@ -39,19 +39,20 @@ def read_canonical(
     match = pattern.fullmatch(text)
     if not match:
         return None
-    code, gap, serial, part, year_text = match.groups()
+    code, gap, serial, food, part, year_text = match.groups()
     facts = facts_of(code)
     if facts is None or len(serial) > facts.max_digits:
         return None
-    if not facts.direct and not (
-        pattern is CANONICAL and year_text and serial[0] != "0" and _plain_owner(facts)
-    ):
+    plain_owner = pattern is CANONICAL and year_text and serial != "0" and _plain_owner(facts)
+    if not (facts.direct or plain_owner) or (food and (part or not plain_owner)):
         return None
     flags = facts.flags
     if part:
         flags += ("part",)
     if serial[0] == "0" and len(serial) > 1:
         flags += ("leading_zero",)
+    if food:
+        serial, flags = f"{serial}{food}", (*flags, "food_suffix_S")
     if len(serial) == 6 and facts.level is Level.LOCAL:
         flags += ("six_digit_number", "regional_joint")
     if not gap and pattern is NEARLY_CANONICAL:

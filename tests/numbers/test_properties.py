@@ -144,7 +144,7 @@ def test_ranges_are_bounded(first: int, last: int) -> None:
 
 
 @given(
-    st.from_regex(r"Q/[A-Z]{2,8} [0-9]{1,6}(\.[0-9]{1,3})?-(19[5-9]|20[0-9])[0-9]", fullmatch=True)
+    st.from_regex(r"Q/[A-Z]{2,8} [0-9]{1,6}S?(\.[0-9]{1,3})?-(19[5-9]|20[0-9])[0-9]", fullmatch=True)
 )
 def test_the_short_way_reads_enterprise_numbers_as_the_full_grammar_does(text: str) -> None:
     short, full = read(text), read(f" {text} ")
