@@ -122,7 +122,8 @@ class NodeDraft:
 class EntryDraft:
     """What stands where: the key of a standard, planned standard or document, and its node.
 
-    `fields` are further fields of the entry: code, stages, aspects, origin, notes.
+    `fields` are further fields of the entry: code, stages, aspects, origin, notes; `see_also`
+    where the same thing stands at further nodes of the system (their codes).
     """
 
     key: str

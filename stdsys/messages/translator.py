@@ -25,7 +25,7 @@ class Translator:
     def __init__(self, language: Language, catalogue: gettext.NullTranslations) -> None:
         self.language = language
         self._catalogue = catalogue
-        self._comma = "、" if language is Language.ZH else ", "
+        self.comma = "、" if language is Language.ZH else ", "
 
     def __call__(self, text: object) -> str:
         """Return the words of a text; a tuple is joined as a list, anything else is its `str`."""
@@ -35,7 +35,7 @@ class Translator:
                 return sentence
             return sentence.format_map({name: self(value) for name, value in text.values.items()})
         if isinstance(text, tuple):
-            return self._comma.join(self(part) for part in text)
+            return self.comma.join(self(part) for part in text)
         return str(text)
 
 

@@ -8,6 +8,7 @@ from stdsys.findings import Finding, Place
 from stdsys.model.catalogue import Catalogue, defined_twice
 from stdsys.model.coverage_record import CoverageRecord
 from stdsys.model.identities import check_identities
+from stdsys.model.profile_record import ProfileRecord
 from stdsys.model.programme_record import PhaseRecord, ProgrammeRecord, TaskRecord
 from stdsys.model.programme_references import check_programme
 from stdsys.model.references import check_references
@@ -79,6 +80,7 @@ def assemble(
         targets=_by_id(sections.targets, findings),
         series=_by_id(sections.series, findings),
         reviews=tuple(sections.reviews),
+        profiles=_by_id(sections.profiles, findings),
     )
     findings.extend(check_references(workspace))
     findings.extend(check_programme(workspace))
@@ -97,6 +99,7 @@ T = TypeVar(
     TaskRecord,
     TargetRecord,
     SeriesRecord,
+    ProfileRecord,
 )
 
 

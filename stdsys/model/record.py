@@ -13,7 +13,7 @@ NOWHERE = Place("")
 class Part(BaseModel):
     """A small mapping inside a record; its place follows from the record's."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Record(Part):

@@ -18,6 +18,7 @@ from stdsys.model.advice import expected_of, field_advice, value_advice
 from stdsys.model.coverage_record import ClauseRecord, CoverageRecord, ExemptionRecord
 from stdsys.model.evidence_record import Evidence
 from stdsys.model.indicator_record import Indicator
+from stdsys.model.profile_record import ProfileColumn, ProfileRecord
 from stdsys.model.programme_record import PhaseRecord, ProgrammeRecord, TaskRecord
 from stdsys.model.record import Part, Record, Waiver
 from stdsys.model.review_record import ReviewRecord
@@ -52,6 +53,7 @@ LISTS: dict[str, type[Record]] = {
     "targets": TargetRecord,
     "series": SeriesRecord,
     "reviews": ReviewRecord,
+    "profiles": ProfileRecord,
 }
 """Sections that hold lists, and what they are lists of; each is a field of `Sections`."""
 
@@ -76,6 +78,7 @@ _PARTS: dict[str, type[Part]] = {
     "drafting": DraftingRecord,
     "measure": Measure,
     "evidence": Evidence,
+    "columns": ProfileColumn,
 }
 """Fields that hold small mappings: whose fields a misspelt one is compared with."""
 
@@ -103,6 +106,7 @@ class Sections:
     targets: list[TargetRecord] = field(default_factory=list)
     series: list[SeriesRecord] = field(default_factory=list)
     reviews: list[ReviewRecord] = field(default_factory=list)
+    profiles: list[ProfileRecord] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
 

@@ -9,6 +9,7 @@ from typing import TypeAlias
 
 from stdsys.findings import Place
 from stdsys.model.coverage_record import CoverageRecord
+from stdsys.model.profile_record import ProfileRecord
 from stdsys.model.programme_record import PhaseRecord, ProgrammeRecord
 from stdsys.model.review_record import ReviewRecord
 from stdsys.model.standard_record import DocumentRecord, StandardFacts
@@ -230,6 +231,7 @@ class Workspace:
     targets: Mapping[str, TargetRecord] = field(default_factory=dict)
     series: Mapping[str, SeriesRecord] = field(default_factory=dict)
     reviews: tuple[ReviewRecord, ...] = ()
+    profiles: Mapping[str, ProfileRecord] = field(default_factory=dict)
     absent_files: frozenset[str] = frozenset()
     lost: frozenset[str] = frozenset()
     unread: tuple[str, ...] = ()

@@ -6,6 +6,7 @@ from pydantic import ConfigDict, Field
 
 from stdsys.model.coverage_record import CoverageRecord
 from stdsys.model.partial_date import PartialDate
+from stdsys.model.profile_record import ProfileRecord
 from stdsys.model.programme_record import ProgrammeRecord
 from stdsys.model.record import Part, Record
 from stdsys.model.review_record import ReviewRecord
@@ -175,4 +176,8 @@ class FileRecord(Record):
     ] = ()
     reviews: Annotated[
         tuple[ReviewRecord, ...], Field(description="标准评价记录。Reviews of standards.")
+    ] = ()
+    profiles: Annotated[
+        tuple[ProfileRecord, ...],
+        Field(description="明细表的栏目方案。Column profiles of the detail table."),
     ] = ()

@@ -19,6 +19,9 @@ WORKBOOKS: Mapping[str, Text] = {name: kind.title for name, kind in WORKBOOK_KIN
 
 FORMATS = ("xlsx", "csv", "json")
 
+MOST_DRAWN = 5_000
+"""A build draws the dependency graph up to so many nodes; of more nobody would see anything."""
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -79,6 +82,7 @@ def analysis_jobs(analysis: Analysis, report: Report, say: Translator) -> Iterat
     from stdsys.output.findings_text import FindingsText
     from stdsys.output.graph_dot import graph_dot
     from stdsys.output.graph_json import graph_json
+    from stdsys.output.graph_svg import graph_svg
     from stdsys.output.order_json import order_json
     from stdsys.output.stats_json import stats_json
     from stdsys.output.targets_json import targets_json
@@ -119,6 +123,10 @@ def analysis_jobs(analysis: Analysis, report: Report, say: Translator) -> Iterat
         yield _text_job("order", title, path, lambda: order_json(analysis, say))
     yield _text_job("graph", graph, "data/graph.json", lambda: graph_json(analysis.graph()))
     yield _text_job("graph", graph, "data/graph.dot", lambda: graph_dot(analysis.graph(), say))
+    if len(analysis.graph()) <= MOST_DRAWN:
+        yield _text_job(
+            "graph", graph, "data/graph.svg", lambda: graph_svg(analysis, analysis.graph(), say)
+        )
 
 
 def _text_job(kind: str, title: Text, path: str, text: Callable[[], str]) -> Job:

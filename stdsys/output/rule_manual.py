@@ -37,6 +37,7 @@ def page(rule: Rule, say: Translator) -> str:
         _found(rule.bad, say),
         "",
         *_block(rule.bad),
+        *_beside(rule.bad, say),
         "",
         say(_("Better:")),
         "",
@@ -70,3 +71,11 @@ def _found(sample: Sample, say: Translator) -> str:
 
 def _block(sample: Sample) -> list[str]:
     return ["```yaml", *sample.text.rstrip("\n").split("\n"), "```"]
+
+
+def _beside(sample: Sample, say: Translator) -> list[str]:
+    """Return what a register says beside a sample, where the rule asks one."""
+    if not sample.register:
+        return []
+    intro = say(_("while the register says:"))
+    return ["", intro, "", "```json", *sample.register.rstrip("\n").split("\n"), "```"]

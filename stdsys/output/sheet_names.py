@@ -3,11 +3,13 @@
 import unicodedata
 from collections.abc import Iterable
 
+from stdsys.intake.hidden_sheet import SHEET_NAME
+
 LONGEST = 31
 """UTF-16 code units that the name of a sheet may have."""
 
 _ILLEGAL = str.maketrans("[]:*?/\\", "［］：＊？／＼")
-_RESERVED = "history"
+_RESERVED = ("history", SHEET_NAME)
 
 
 def sheet_names(wanted: Iterable[str]) -> list[str]:
@@ -17,7 +19,7 @@ def sheet_names(wanted: Iterable[str]) -> list[str]:
     not tell two sheets apart.
     """
     names: list[str] = []
-    taken: set[str] = {_RESERVED}
+    taken: set[str] = set(_RESERVED)
     last: dict[str, int] = {}
     for text in wanted:
         base = _legal(text)

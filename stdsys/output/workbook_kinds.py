@@ -63,6 +63,12 @@ def _order(analysis: Analysis, report: Report, profile: str) -> Workbook:
     return order_workbook(analysis)
 
 
+def _plan(analysis: Analysis, report: Report, profile: str) -> Workbook:
+    from stdsys.output.documents.plan import plan_workbook
+
+    return plan_workbook(analysis)
+
+
 def _reviews(analysis: Analysis, report: Report, profile: str) -> Workbook:
     from stdsys.output.rule_outcomes import rule_run
     from stdsys.output.tables.reviews import reviews_workbook
@@ -98,6 +104,11 @@ WORKBOOK_KINDS: Mapping[str, WorkbookKind] = {
         _("drafting order"),
         _order,
         lambda analysis: bool(analysis.workspace.planned or analysis.gap_proposals),
+    ),
+    "plan": WorkbookKind(
+        _("plan of drafting and revision"),
+        _plan,
+        lambda analysis: bool(analysis.workspace.planned),
     ),
     "reviews": WorkbookKind(
         _("reviews of standards"), _reviews, lambda analysis: bool(analysis.workspace.reviews)

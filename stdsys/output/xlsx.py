@@ -1,18 +1,20 @@
 """Workbooks as xlsx files: the same tables give the same bytes, wherever and whenever."""
 
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 
 from xlsxwriter import Workbook as Book  # type: ignore[import-untyped]
 
+from stdsys.intake.hidden_sheet import SHEET_NAME, to_rows
 from stdsys.messages import Translator
 from stdsys.output.atomic import atomic_file
 from stdsys.output.sheet_names import sheet_names
 from stdsys.output.tables.rendering import Renderer
 from stdsys.output.tables.table import Workbook
 from stdsys.output.xlsx_formats import Formats
-from stdsys.output.xlsx_sheet import SheetWriter
+from stdsys.output.xlsx_sheet import LONGEST_CELL, SheetWriter
 from stdsys.source.collector import without_collector
 
 _NOTHING_BY_GUESS = {
@@ -45,7 +47,22 @@ def xlsx_bytes(workbook: Workbook, say: Translator) -> bytes:
     formats = Formats(book, say.language)
     names = sheet_names(render.text(sheet.name) for sheet in workbook.sheets)
     with without_collector():
+        placed = []
         for name, sheet in zip(names, workbook.sheets, strict=True):
-            SheetWriter(book.add_worksheet(name), sheet, formats, render).write()
+            writer = SheetWriter(book.add_worksheet(name), sheet, formats, render)
+            writer.write()
+            placed.append((name, sheet, writer.head_row + 1))
+        if workbook.memory is not None:
+            _remember(book, to_rows(workbook.memory.sheet(placed, render)))
         book.close()
     return file.getvalue()
+
+
+def _remember(book: Book, rows: Iterable[Sequence[str]]) -> None:
+    """Add the sheet that nobody sees: it is not even offered for showing."""
+    sheet = book.add_worksheet(SHEET_NAME)
+    sheet.very_hidden()
+    for index, row in enumerate(rows):
+        for column, text in enumerate(row):
+            if text:
+                sheet.write_string(index, column, text[:LONGEST_CELL])

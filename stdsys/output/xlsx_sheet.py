@@ -17,7 +17,7 @@ Written: TypeAlias = str | int | float | date | None
 
 _A4 = 9
 _TALLEST = 409.0
-_LONGEST_CELL = 32_767
+LONGEST_CELL = 32_767
 _LAST_ROW = 1_048_575
 
 _ROOM = {
@@ -56,6 +56,8 @@ class SheetWriter:
         self._texts = [[[render(cell) for cell in row] for row in t.rows] for t in sheet.tables]
         self._heads = [[render.text(c.title) for c in t.columns] for t in sheet.tables]
         self._room = self._rooms()
+        self.head_row = 2
+        """Row of the first table's headings, from 0; known when everything is written."""
 
     def write(self) -> None:
         """Write everything."""
@@ -74,7 +76,8 @@ class SheetWriter:
                 row += 1
             first_head = row if first_head is None else first_head
             row = self._table(row, table, self._heads[index], self._texts[index])
-        self._page(first_head or 2)
+        self.head_row = first_head or 2
+        self._page(self.head_row)
 
     def _rooms(self) -> list[int]:
         """Return the columns' widths: what nearly all cells need, the spare room to long texts."""
@@ -93,7 +96,17 @@ class SheetWriter:
         short = int(max(_LEAST_SHEET, min(title, _PAGE))) - sum(rooms)
         if short > 0:
             rooms = [room + -(-short // columns) for room in rooms]
-        return rooms
+        return self._as_asked(rooms)
+
+    def _as_asked(self, rooms: Sequence[int]) -> list[int]:
+        """Return the widths with those that a profile asks for."""
+        asked = {
+            index: column.width
+            for table in self._sheet.tables
+            for index, column in enumerate(table.columns)
+            if column.width is not None
+        }
+        return [asked.get(index, room) for index, room in enumerate(rooms)]
 
     def _across(
         self, row: int, text: str, look: object, height: float = LINE_HEIGHT, share: float = 1
@@ -102,7 +115,7 @@ class SheetWriter:
         last = len(self._room) - 1
         if last:
             self._to.merge_range(row, 0, row, last, "", look)
-        self._to.write_string(row, 0, text[:_LONGEST_CELL], look)
+        self._to.write_string(row, 0, text[:LONGEST_CELL], look)
         needed = lines(text, (sum(self._room) - _EDGE) / share)
         self._to.set_row(row, min(needed * height + PADDING, _TALLEST))
 
@@ -227,4 +240,4 @@ def _spread(rooms: list[int], wishes: Sequence[int]) -> None:
 
 
 def _fitting(text: str) -> str:
-    return text if len(text) <= _LONGEST_CELL else text[: _LONGEST_CELL - 1] + "…"
+    return text if len(text) <= LONGEST_CELL else text[: LONGEST_CELL - 1] + "…"

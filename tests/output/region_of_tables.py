@@ -145,6 +145,11 @@ def read_back(workbook: Workbook, *, values: bool = False) -> ReadWorkbook:
     return load_workbook(BytesIO(xlsx_bytes(workbook, ZH)), data_only=values)
 
 
+def visible(book: ReadWorkbook) -> list[Worksheet]:
+    """Return the sheets that a person sees."""
+    return [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
+
+
 def written_rows(sheet: Worksheet, head: int, rows: int) -> list[list[object]]:
     """Return the cells of so many rows below a head row."""
     cells = sheet.iter_rows(min_row=head + 1, max_row=head + rows, values_only=True)

@@ -21,7 +21,7 @@ from stdsys.output.tables.workbooks import (
     statistics_workbook,
 )
 from stdsys.output.xlsx import xlsx_bytes
-from tests.output.region_of_tables import DAY, ZH, read_back, region, written_rows
+from tests.output.region_of_tables import DAY, ZH, read_back, region, visible, written_rows
 
 HEAD = 3
 """Row of the headings on a sheet with one table: below title and second line."""
@@ -228,7 +228,7 @@ def test_every_sheet_of_the_deliverables_opens_with_title_day_and_doubt(kind: st
         "statistics": statistics_workbook(analysis),
         "coverage": coverage_workbook(analysis),
     }[kind]
-    for sheet in read_back(workbook).worksheets:
+    for sheet in visible(read_back(workbook)):
         assert "示例" in str(sheet["A1"].value)
         second = str(sheet["A2"].value)
         assert second.startswith(f"统计截止日期：{date(2026, 11, 22)}；其中按推定或未核实 ")

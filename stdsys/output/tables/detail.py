@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from stdsys.analysis.rows import Row, distinct
 from stdsys.messages import Text, _
 from stdsys.model.workspace import Document, System
-from stdsys.output.profiles import ORIGIN, SYSTEMS, Field
+from stdsys.output.profiles import ORIGIN, SYSTEMS, Field, Profile
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import doubtful, sheet_of, subtitle, title
 from stdsys.output.tables.row_cells import RowCells, number_of
@@ -14,7 +14,7 @@ from stdsys.output.tables.table import Cell, Column, Kind, Sheet, Table
 DETAIL = _("Detail table of standards")
 
 
-def total_sheet(cells: RowCells, profile: Sequence[Field]) -> Sheet:
+def total_sheet(cells: RowCells, profile: Profile) -> Sheet:
     """Return 总表: every item of 应有数 once, with the systems that it stands in.
 
     Where a system expects more than it lists, 应有数 exceeds the rows, and a note says so.
@@ -26,13 +26,13 @@ def total_sheet(cells: RowCells, profile: Sequence[Field]) -> Sheet:
     return Sheet(
         "total",
         _("All standards"),
-        title(analysis, DETAIL),
+        title(analysis, profile.name or DETAIL),
         subtitle(analysis, doubtful(rows)),
-        (_table("total", cells, (*profile, SYSTEMS), rows, notes),),
+        (_table("total", cells, _with(profile, SYSTEMS), rows, notes),),
     )
 
 
-def system_sheet(cells: RowCells, profile: Sequence[Field], system: System) -> Sheet:
+def system_sheet(cells: RowCells, profile: Profile, system: System) -> Sheet:
     """Return a system's sheet: its own rows, then those of the bases it uses, marked 共用."""
     analysis = cells.analysis
     rows = [row for row in analysis.rows.of(system.id, shared=True) if row.main]
@@ -49,10 +49,16 @@ def system_sheet(cells: RowCells, profile: Sequence[Field], system: System) -> S
     return Sheet(
         f"system-{system.id}",
         system.name,
-        title(analysis, DETAIL, system),
+        title(analysis, profile.name or DETAIL, system),
         subtitle(analysis, doubtful(rows)),
-        (_table(f"system-{system.id}", cells, (*profile, ORIGIN), rows, tuple(notes)),),
+        (_table(f"system-{system.id}", cells, _with(profile, ORIGIN), rows, tuple(notes)),),
     )
+
+
+def _with(profile: Profile, last: Field) -> Sequence[Field]:
+    """Return the columns, and the one that tells where a row belongs, unless it is among them."""
+    keys = [field.column.key for field in profile.fields]
+    return profile.fields if last.column.key in keys else (*profile.fields, last)
 
 
 def other_sheet(cells: RowCells) -> Sheet:

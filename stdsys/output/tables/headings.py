@@ -17,7 +17,7 @@ def name_of_whole(analysis: Analysis) -> str:
     return record.title or record.name
 
 
-def title(analysis: Analysis, table: Text, system: System | None = None) -> Text:
+def title(analysis: Analysis, table: Text | str, system: System | None = None) -> Text:
     """Return the title: unit, system and name of the table.
 
     The unit is the one that compiles the whole, for a system's own sheet the one that answers for

@@ -20,7 +20,12 @@ class Renderer:
     def __init__(self, say: Translator) -> None:
         self.say = say
         self._known: dict[str, str] = {}
-        self._semicolon = self.text(_SEMICOLON)
+        self.semicolon = self.text(_SEMICOLON)
+
+    @property
+    def comma(self) -> str:
+        """What sets apart the words of a list."""
+        return self.say.comma
 
     def __call__(self, cell: Cell) -> str | int | float | date | None:
         """Return text, a whole number, a percentage, a day, or None for an empty cell."""
@@ -38,7 +43,7 @@ class Renderer:
             case Ratio():
                 return NONE_DUE if cell.percent is None else cell.percent
             case Sentences():
-                return self._semicolon.join(self.text(part) for part in cell.parts) or None
+                return self.semicolon.join(self.text(part) for part in cell.parts) or None
             case tuple():
                 return clean(self.say(cell)) or None
 
@@ -55,7 +60,7 @@ class Renderer:
 
     def second_line(self, sheet: Sheet) -> str:
         """Return what stands below a sheet's title."""
-        return self._semicolon.join(self.text(part) for part in (sheet.subtitle, *sheet.facts))
+        return self.semicolon.join(self.text(part) for part in (sheet.subtitle, *sheet.facts))
 
 
 def percent(part: int, whole: int) -> str:

@@ -1,5 +1,6 @@
 """标准更替提示 and 已废止和被代替标准: what changes, what has changed, and what takes its place."""
 
+from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.rows import Row, RowClass
 from stdsys.analysis.status import Status
 from stdsys.messages import Text, _
@@ -97,7 +98,7 @@ def obsolete_sheet(cells: RowCells) -> Sheet:
                 row.item.title,
                 cells.status(row),
                 _since(row, cells),
-                *_successor_cells(row, successor),
+                *_successor_cells(row, successor, analysis),
                 None if successor is None else _yes_or_no(successor.key in listed[row.system]),
                 cells.verification(row),
                 cells.remarks(row),
@@ -109,13 +110,12 @@ def obsolete_sheet(cells: RowCells) -> Sheet:
     )
 
 
-def _successor_cells(row: Row, successor: Edition | None) -> tuple[Cell, Cell]:
-    """Return number and title of the valid edition; else the last that is known by name."""
+def _successor_cells(row: Row, successor: Edition | None, analysis: Analysis) -> tuple[Cell, Cell]:
+    """Return number and title of the valid edition; else what is said to have replaced it."""
     if successor is not None:
         return number_of(successor), successor.title
-    if isinstance(row.item, Document):
-        return None, None
-    return tuple(one.number for one in row.item.facts.replaced_by) or None, None
+    links = analysis.replacements.successors(row.item.key)
+    return tuple(link.new for link in links) or None, None
 
 
 def _since(row: Row, cells: RowCells) -> PartialDate | None:

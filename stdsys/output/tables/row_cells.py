@@ -9,15 +9,19 @@ from stdsys.analysis.rows import Row
 from stdsys.analysis.status import Basis
 from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
-from stdsys.model.standard_record import StandardFacts, StandardRecord
+from stdsys.model.standard_record import UNKNOWN_NUMBER, StandardFacts, StandardRecord
+from stdsys.model.system_record import EntryRecord
 from stdsys.model.workspace import KIND, Document, Edition, Item, PlannedStandard, Workspace
 from stdsys.output.tables import words
 from stdsys.output.tables.rendering import NONE_DUE
 from stdsys.output.tables.succession_notes import Succession, successions
 from stdsys.output.tables.table import Cell, Sentences
 
-_NOT_VERIFIED = _("not verified")
-_STATUS_PRESUMED = _("status presumed")
+NOT_VERIFIED = _("not verified")
+STATUS_PRESUMED = _("status presumed")
+VERIFIED_ON = _("verified {day}")
+"""核实情况."""
+
 _UNDER_REVISION = _("under revision")
 _PARTLY_REPLACED = _("replaced in part")
 
@@ -112,23 +116,28 @@ class RowCells:
         parts: list[str | Text] = []
         record = row.item.record if isinstance(row.item, Document) else row.item.facts
         if row.item.unverified:
-            parts.append(_NOT_VERIFIED)
+            parts.append(NOT_VERIFIED)
         elif record.verified:
-            parts.append(_("verified {day}", day=record.verified))
+            parts.append(Text(VERIFIED_ON.msgid, {"day": record.verified}))
         if row.status.basis is Basis.PRESUMED:
-            parts.append(_STATUS_PRESUMED)
+            parts.append(STATUS_PRESUMED)
         return Sentences(tuple(parts)) if parts else None
 
     def remarks(self, row: Row) -> Cell:
         """备注: what is coming for it, marks of its status, and the notes of entry and record."""
+        record = row.item.record if isinstance(row.item, Document) else row.item.facts
+        notes = dict.fromkeys(note for note in (row.entry.record.notes, record.notes) if note)
+        parts = (*self.derived_remarks(row), *notes)
+        return Sentences(parts) if parts else None
+
+    def derived_remarks(self, row: Row) -> tuple[str | Text, ...]:
+        """Return what the remarks say that nobody wrote: what is coming, marks of the status."""
         parts: list[str | Text] = list(self._notes.get(row.item, ()))
         if row.status.partly_replaced:
             parts.append(_PARTLY_REPLACED)
         if row.status.under_revision:
             parts.append(_UNDER_REVISION)
-        record = row.item.record if isinstance(row.item, Document) else row.item.facts
-        parts.extend(dict.fromkeys(note for note in (row.entry.record.notes, record.notes) if note))
-        return Sentences(tuple(parts)) if parts else None
+        return tuple(parts)
 
     def systems(self, row: Row) -> Cell:
         """所属体系: the names of all systems that it stands in."""
@@ -194,13 +203,21 @@ def number_of(item: Item) -> str | None:
     """Return what a table prints as 标准编号: nothing where nobody knows one."""
     match item:
         case Edition():
-            facts = item.facts
-            known = not isinstance(facts, StandardRecord) or facts.numbered
-            return item.key if known else None
+            return item.key if _is_numbered(item.facts) else None
         case PlannedStandard():
             return None
         case _:
             return item.record.reference
+
+
+def _is_numbered(facts: StandardFacts) -> bool:
+    match facts:
+        case StandardRecord():
+            return facts.numbered
+        case EntryRecord():
+            text = facts.standard or facts.number
+            return text is not None and text not in UNKNOWN_NUMBER
+    return True
 
 
 def _date(item: Item, name: str) -> PartialDate | None:

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from stdsys.messages import Text
 from stdsys.model.partial_date import PartialDate
+
+if TYPE_CHECKING:
+    from stdsys.output.tables.memory import Memory
 
 
 class Kind(StrEnum):
@@ -78,12 +81,16 @@ Cell: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column. `key` is stable in every language; a ratio names the columns it is the ratio of."""
+    """A column. `key` is stable in every language; a ratio names the columns it is the ratio of.
+
+    `width` is in figures, where somebody has asked for one.
+    """
 
     key: str
     title: Text | str
     kind: Kind = Kind.TEXT
     ratio_of: tuple[str, str] | None = None
+    width: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +133,8 @@ class Workbook:
     """A file of sheets; `as_of` is the day of its facts.
 
     `stem` is the file's name without suffix: the field's own word, the same in every language, so
-    that scripts and letters can speak of it. `name` is what it is called.
+    that scripts and letters can speak of it. `name` is what it is called. `memory` is what the
+    workbook needs to be read back without loss, if it is meant to be.
     """
 
     key: str
@@ -134,6 +142,7 @@ class Workbook:
     name: Text
     sheets: tuple[Sheet, ...]
     as_of: date
+    memory: "Memory | None" = None
 
     def tables(self) -> Iterator[tuple[Sheet, Table]]:
         """Yield every table with its sheet, in order."""

@@ -2,9 +2,10 @@
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import _
-from stdsys.output.profiles import DEFAULT_PROFILE, PROFILES
+from stdsys.output.profiles import DEFAULT_PROFILE, profile_of
 from stdsys.output.tables.coverage import cells_sheet, gaps_sheet, matrix_sheets
 from stdsys.output.tables.detail import other_sheet, system_sheet, total_sheet
+from stdsys.output.tables.memory import Memory
 from stdsys.output.tables.outside import outside_sheet
 from stdsys.output.tables.overview import overview_sheet
 from stdsys.output.tables.planned import planned_sheet
@@ -17,24 +18,28 @@ from stdsys.output.tables.table import Workbook
 from stdsys.rules.checking import Report
 
 
+DETAIL_STEM = "标准明细表"
+"""Name of the detail workbook's file."""
+
+
 def detail_workbook(analysis: Analysis, report: Report, profile: str = DEFAULT_PROFILE) -> Workbook:
     """Return 标准明细表: overview, all standards, each system, and what is beside them.
 
-    `profile` is a key of `PROFILES`; an unknown one is a KeyError.
+    `profile` names one of stdsys or of the workspace; an unknown one is a KeyError.
     """
-    fields = PROFILES[profile]
+    columns = profile_of(analysis.workspace, profile)
     cells = RowCells(analysis)
     responsibility = Responsibility.of(analysis)
     systems = analysis.workspace.systems.values()
     other = (other_sheet(cells),) if analysis.statistics.other else ()
     return Workbook(
         "detail",
-        "标准明细表",
+        DETAIL_STEM,
         _("Detail table of standards"),
         (
             overview_sheet(analysis, report, responsibility),
-            total_sheet(cells, fields),
-            *(system_sheet(cells, fields, system) for system in systems),
+            total_sheet(cells, columns),
+            *(system_sheet(cells, columns, system) for system in systems),
             planned_sheet(cells, responsibility),
             successions_sheet(cells),
             obsolete_sheet(cells),
@@ -43,6 +48,7 @@ def detail_workbook(analysis: Analysis, report: Report, profile: str = DEFAULT_P
             problems_sheet(analysis, report, responsibility),
         ),
         analysis.as_of,
+        Memory(cells, columns.fields),
     )
 
 
