@@ -1,6 +1,6 @@
 """`python -m stdsys`."""
 
-from stdsys.cli.app import main
+from stdsys.cli.app import console
 
 if __name__ == "__main__":
-    main()
+    console()

@@ -10,7 +10,8 @@ from typing import TypeAlias
 
 from stdsys.analysis.finding_changes import Sighting
 from stdsys.cli.endings import CommandError
-from stdsys.cli.opening import Opened, open_workspace, workspace_root
+from stdsys.cli.opening import Opened, open_workspace
+from stdsys.cli.workspace_root import workspace_root
 from stdsys.messages import Language, Text, _
 from stdsys.output.diff_sections import Side
 from stdsys.source.discovery import MAIN_FILE, find_workspace

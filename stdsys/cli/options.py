@@ -77,6 +77,14 @@ OutputOption = Annotated[
 QuietOption = Annotated[
     bool, typer.Option("--quiet", "-q", help=help_text(_("say only what is asked for")))
 ]
+CacheOption = Annotated[
+    bool,
+    typer.Option(
+        "--cache/--no-cache",
+        help=help_text(_("answer from memory if no file has changed since the last run")),
+        show_default=False,
+    ),
+]
 SelectOption = Annotated[
     str,
     typer.Option(
@@ -107,6 +115,8 @@ ProfileOption = Annotated[
     typer.Option(
         "--profile",
         metavar="PROFILE",
-        help=help_text(_("columns of the detail table: gbt13016, simple or full")),
+        help=help_text(
+            _("columns of the detail table: gbt13016, simple, full or one of the workspace")
+        ),
     ),
 ]

@@ -19,11 +19,12 @@ from stdsys.source.evidence import absent_files, evidence_files
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """A workspace, and the findings of reading it."""
+    """A workspace, and the findings of reading it; `evidence` are the files named as evidence."""
 
     root: Path
     workspace: Workspace
     findings: tuple[Finding, ...]
+    evidence: frozenset[str] = frozenset()
 
     @property
     def readable(self) -> bool:
@@ -55,8 +56,9 @@ def load(root: Path, progress: Callable[[int, int], None] | None = None) -> Load
                 progress(count, len(others) + 1)
         sections.findings.extend(_head_findings(sections, unread))
         workspace, findings = assemble(sections, name=root.resolve().name, unread=unread)
-        workspace = replace(workspace, absent_files=absent_files(root, evidence_files(workspace)))
-    return Loaded(root, workspace, tuple(findings))
+        evidence = frozenset(evidence_files(workspace))
+        workspace = replace(workspace, absent_files=absent_files(root, evidence))
+    return Loaded(root, workspace, tuple(findings), evidence)
 
 
 def _read(root: Path, file: str, sections: Sections, unread: list[str]) -> None:
