@@ -6,25 +6,42 @@ from typing import TYPE_CHECKING
 
 from stdsys.analysis.citations import Citations
 from stdsys.analysis.coverage import Coverage
+from stdsys.analysis.critical_path import CriticalPath
+from stdsys.analysis.drafting_needs import needs_of
+from stdsys.analysis.drafting_order import DraftingOrder
+from stdsys.analysis.gap_proposals import GapProposal, gap_proposals
+from stdsys.analysis.indicators import Indicators
+from stdsys.analysis.mentions import Mentions
+from stdsys.analysis.methods import Methods
 from stdsys.analysis.ownership import Ownership
 from stdsys.analysis.placements import Placements
+from stdsys.analysis.products import Products
 from stdsys.analysis.replacements import Replacements
+from stdsys.analysis.reviews import Reviews
 from stdsys.analysis.rows import Rows
 from stdsys.analysis.statistics import Statistics
 from stdsys.analysis.status import Statuses
+from stdsys.analysis.targets import Targets
+from stdsys.analysis.units import Units
 from stdsys.analysis.written_numbers import WrittenNumber, doubtful_numbers
 from stdsys.model.workspace import Workspace
 
 if TYPE_CHECKING:
     from stdsys.analysis.graph import Graph
+    from stdsys.analysis.register_answers import RegisterAnswers
+    from stdsys.register.reading import Register
 
 
 class Analysis:
     """The questions, answered lazily and from the same indices."""
 
-    def __init__(self, workspace: Workspace, as_of: date) -> None:
+    def __init__(
+        self, workspace: Workspace, as_of: date, register: "Register | None" = None
+    ) -> None:
+        """Take the workspace, the day and, to look numbers up in, a register of known standards."""
         self.workspace = workspace
         self.as_of = as_of
+        self.register = register
 
     @cached_property
     def ownership(self) -> Ownership:
@@ -57,6 +74,11 @@ class Analysis:
         return Citations.of(self.workspace, self.statuses, self.replacements)
 
     @cached_property
+    def mentions(self) -> Mentions:
+        """Who names what: in citations, test methods, plans, tasks, reviews."""
+        return Mentions.of(self.workspace, self.statuses, self.replacements)
+
+    @cached_property
     def rows(self) -> Rows:
         """The rows of the tables."""
         return Rows.of_workspace(self.workspace, self.statuses, self.replacements)
@@ -70,6 +92,62 @@ class Analysis:
     def statistics(self) -> Statistics:
         """The counts."""
         return Statistics.of(self.workspace, self.rows, self.coverage)
+
+    @cached_property
+    def drafting_order(self) -> DraftingOrder:
+        """The planned standards in the order of drafting."""
+        needs = needs_of(self.workspace, self.statuses, self.replacements, self.citations)
+        return DraftingOrder.of(self.workspace, self.placements, needs)
+
+    @cached_property
+    def critical_path(self) -> CriticalPath:
+        """The times of planned standards against their deadlines."""
+        return CriticalPath.of(self.workspace, self.drafting_order, self.as_of)
+
+    @cached_property
+    def gap_proposals(self) -> tuple[GapProposal, ...]:
+        """The level proposed for each gap."""
+        return gap_proposals(self.coverage, self.workspace, self.statuses)
+
+    @cached_property
+    def targets(self) -> Targets:
+        """The targets, and whether they are reached."""
+        return Targets.of(self)
+
+    @cached_property
+    def reviews(self) -> Reviews:
+        """The reviews of standards, and which standards nobody has reviewed."""
+        return Reviews.of(self.workspace, self.statuses, self.rows, self.ownership, self.as_of)
+
+    @cached_property
+    def units(self) -> Units:
+        """The units of indicators, the workspace's own included."""
+        return Units(self.workspace.record.units)
+
+    @cached_property
+    def methods(self) -> Methods:
+        """Which test methods are the same under different numbers."""
+        return Methods(self.workspace, self.statuses, self.replacements)
+
+    @cached_property
+    def indicators(self) -> Indicators:
+        """The limits that standards set, and how those of lower stand to those of higher ones."""
+        return Indicators.of(
+            self.workspace,
+            self.statuses,
+            Products(self.workspace, self.placements),
+            self.units,
+            self.methods,
+        )
+
+    @cached_property
+    def register_answers(self) -> "RegisterAnswers | None":
+        """What the register says of the workspace's numbers; None where there is no register."""
+        if self.register is None:
+            return None
+        from stdsys.analysis.register_answers import RegisterAnswers
+
+        return RegisterAnswers.of(self.workspace, self.as_of, self.register)
 
     def graph(self) -> "Graph":
         """Return the dependency graph, built at the first call (which imports networkx)."""

@@ -26,30 +26,34 @@ def build(
     lang: LangOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Check the workspace, then write every workbook, table and graph, and an index of them."""
+    """Check the workspace, then write all workbooks, documents and graphs, and an index of them."""
     from stdsys.cli.delivering import check_profile, prepare_folder, refuse_unreadable
     from stdsys.cli.endings import FOUND
     from stdsys.cli.opening import open_workspace, showing_progress, threshold
     from stdsys.output.atomic import write_text
     from stdsys.output.deliverables import (
         FORMATS,
-        WORKBOOKS,
         Written,
         analysis_jobs,
         run_jobs,
         workbook_jobs,
     )
+    from stdsys.output.diagram_kinds import structure_jobs_of_build
+    from stdsys.output.document_kinds import DOCUMENT_FORMATS, DOCUMENT_KINDS, document_jobs
     from stdsys.output.findings_text import FindingsText
     from stdsys.output.index import index_json, index_markdown
+    from stdsys.output.workbook_kinds import filled_kinds
 
-    check_profile(profile)
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     report = opened.check()
     refuse_unreadable(opened, report)
+    check_profile(profile, opened)
     prepare_folder(out, opened)
     analysis, say = opened.analysis, opened.say
     jobs = [
-        *workbook_jobs(tuple(WORKBOOKS), FORMATS, analysis, report, say, profile),
+        *workbook_jobs(filled_kinds(analysis), FORMATS, analysis, report, say, profile),
+        *document_jobs(tuple(DOCUMENT_KINDS), DOCUMENT_FORMATS, analysis, report, say),
+        *structure_jobs_of_build(analysis, say),
         *analysis_jobs(analysis, report, say),
     ]
     with showing_progress(_("writing"), quiet, say) as progress:

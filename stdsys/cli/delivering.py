@@ -24,13 +24,14 @@ def refuse_unreadable(opened: Opened, report: Report) -> None:
     raise typer.Exit(FOUND)
 
 
-def check_profile(name: str) -> None:
-    """Raise CommandError for a column profile that there is not."""
-    from stdsys.output.profiles import PROFILES
+def check_profile(name: str, opened: Opened) -> None:
+    """Raise CommandError for a column profile that neither stdsys nor the workspace has."""
+    from stdsys.output.profiles import profile_names
 
-    if name not in PROFILES:
+    names = profile_names(opened.analysis.workspace)
+    if name not in names:
         raise CommandError(
-            _("there is no profile {name}; known are {names}", name=name, names=tuple(PROFILES))
+            _("there is no profile {name}; known are {names}", name=name, names=names)
         )
 
 

@@ -23,15 +23,32 @@ class Kind(StrEnum):
     DETAIL = "detail"
     STATISTICS = "statistics"
     COVERAGE = "coverage"
+    NOTES = "notes"
+    PLAN = "plan"
+    CONTENTS = "contents"
+    STRUCTURE = "structure"
     ALL = "all"
 
 
 class Format(StrEnum):
-    """File formats of tables."""
+    """File formats of tables, of documents and of diagrams."""
 
     XLSX = "xlsx"
     CSV = "csv"
     JSON = "json"
+    DOCX = "docx"
+    MD = "md"
+    SVG = "svg"
+    PNG = "png"
+    DRAWIO = "drawio"
+
+
+class Layout(StrEnum):
+    """Layouts of the structure diagram."""
+
+    HIERARCHY = "hierarchy"
+    SEQUENCE = "sequence"
+    MATRIX = "matrix"
 
 
 def export(
@@ -46,27 +63,82 @@ def export(
     ],
     out: OutOption = Path("out"),
     formats: Annotated[
-        list[Format], typer.Option("--format", help=help_text(_("file format; may be repeated")))
-    ] = [Format.XLSX],  # noqa: B006 - typer copies defaults
+        list[Format] | None,
+        typer.Option(
+            "--format",
+            help=help_text(
+                _(
+                    "file format; may be repeated (default: xlsx for tables, docx and md for "
+                    "texts, svg, png and drawio for diagrams)"
+                )
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    template: Annotated[
+        Path | None,
+        typer.Option(
+            "--template",
+            metavar="FILE",
+            help=help_text(
+                _("your own file to fill in: Word (.docx) for notes, a workbook (.xlsx) for detail")
+            ),
+            show_default=False,
+        ),
+    ] = None,
+    per_system: Annotated[
+        bool,
+        typer.Option(
+            "--per-system",
+            help=help_text(_("with a workbook as template: a copy of its sheet for each system")),
+        ),
+    ] = False,
+    layouts: Annotated[
+        list[Layout],
+        typer.Option(
+            "--layout",
+            help=help_text(
+                _("of the structure diagram: hierarchy, sequence (along the stages) or matrix")
+            ),
+        ),
+    ] = [Layout.HIERARCHY],  # noqa: B006 - typer copies defaults
     profile: ProfileOption = "gbt13016",
     as_of: AsOfOption = None,
     lang: LangOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Write single deliverables: the detail table, the statistics, the coverage workbook."""
+    """Write single deliverables: tables (detail …), documents (notes …), the structure diagram."""
     from stdsys.cli.delivering import check_profile, prepare_folder, refuse_unreadable
+    from stdsys.cli.export_diagrams import diagram_jobs
+    from stdsys.cli.export_formats import chosen
+    from stdsys.cli.notes_template import check_template, detail_job, is_workbook, notes_job
     from stdsys.cli.opening import open_workspace
-    from stdsys.output.deliverables import WORKBOOKS, run_jobs, workbook_jobs
+    from stdsys.output.deliverables import Job, run_jobs, workbook_jobs
+    from stdsys.output.document_kinds import document_jobs
 
-    check_profile(profile)
     kinds, workspace = _kinds_and_workspace(words)
+    asked = None if not formats else tuple(form.value for form in formats)
+    wanted = chosen(() if Kind.ALL in kinds else kinds, asked)
+    check_template(template, kinds)
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     report = opened.check()
     refuse_unreadable(opened, report)
+    check_profile(profile, opened)
     prepare_folder(out, opened)
-    wanted = tuple(WORKBOOKS) if Kind.ALL in kinds else kinds
-    forms = tuple(dict.fromkeys(f.value for f in formats))
-    jobs = list(workbook_jobs(wanted, forms, opened.analysis, report, opened.say, profile))
+    analysis, say = opened.analysis, opened.say
+    jobs: list[Job] = []
+    for one in wanted:
+        if template is not None and one.kind == Kind.DETAIL and is_workbook(template):
+            jobs.append(detail_job(template, opened, per_system))
+        elif one.tables:
+            jobs += workbook_jobs((one.kind,), one.tables, analysis, report, say, profile)
+        if template is not None and one.kind == Kind.NOTES and not is_workbook(template):
+            jobs.append(notes_job(template, opened, report))
+        elif one.documents:
+            jobs += document_jobs((one.kind,), one.documents, analysis, report, say)
+        if one.diagrams:
+            names = tuple(dict.fromkeys(layout.value for layout in layouts))
+            jobs += diagram_jobs(names, one.diagrams, analysis, say)
     for written in run_jobs(jobs, out):
         print(out / written.path)
 

@@ -13,6 +13,7 @@ from stdsys.cli.endings import FOUND, NOTHING_FOUND, WRONG_USE
 from stdsys.cli.options import LangOption, help_text
 from stdsys.messages import Translator, _, choose_language, translator
 from stdsys.numbers import Outcome, Reading, read
+from stdsys.numbers.canonical import canonical_text
 from stdsys.source.collector import without_collector
 
 _CHUNK = 1 << 16
@@ -59,9 +60,12 @@ def number(
     try:
         with without_collector():  # readings hold no cycles, and a register has millions
             for batch in batches:
-                readings = [read(text, latest_year=coming_year) for text in batch]
-                failed = failed or any(r.outcome in _FAILING and r.raw.strip() for r in readings)
-                _print(readings, format, say)
+                if format is Format.JSONL:
+                    lines, bad = _records(batch, coming_year)
+                else:
+                    lines, bad = _rows(batch, coming_year, say)
+                _print(lines)
+                failed = failed or bad
     except BrokenPipeError:
         # The reader has seen enough (`| head`); what is still buffered goes nowhere.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -85,31 +89,44 @@ def _lines(stream: IO[bytes]) -> Iterator[list[str]]:
         yield [_decoded(rest)]
 
 
-def _print(readings: Iterable[Reading], form: Format, say: Translator) -> None:
-    if form is Format.JSONL:
-        from stdsys.output.number_json import json_line
-
-        lines = [json_line(reading) for reading in readings]
-    else:
-        lines = _rows(readings, say)
+def _print(lines: list[str]) -> None:
     if lines:
         sys.stdout.buffer.write(("\n".join(lines) + "\n").encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
 
 
-def _rows(readings: Iterable[Reading], say: Translator) -> list[str]:
+def _records(texts: Iterable[str], latest_year: int) -> tuple[list[str], bool]:
+    """Return the readings as JSON lines, and whether one of them fails."""
+    from stdsys.output.number_json import json_line
+
+    readings = [read(text, latest_year=latest_year) for text in texts]
+    return [json_line(reading) for reading in readings], any(map(_fails, readings))
+
+
+def _rows(texts: Iterable[str], latest_year: int, say: Translator) -> tuple[list[str], bool]:
+    """Return the readings as rows of the table, and whether one of them fails."""
+    rows, failed = [], False
+    for text in texts:
+        canonical = canonical_text(text, latest_year)
+        if canonical and text.isprintable():
+            # Nearly every line of a register: nothing to explain, nothing to clean.
+            rows.append(f"{Outcome.OK}\t{canonical}\t{text}\t")
+        else:
+            reading = read(text, latest_year=latest_year)
+            failed = failed or _fails(reading)
+            rows.append(_row(reading, say))
+    return rows, failed
+
+
+def _row(reading: Reading, say: Translator) -> str:
     from stdsys.output.number_notes import note_of
 
-    rows = []
-    for reading in readings:
-        raw = reading.raw
-        if reading.number and reading.outcome is Outcome.OK and raw.isprintable():
-            # Nearly every line of a register: nothing to explain, nothing to clean.
-            words = ""
-        else:
-            raw = "".join(c if c.isprintable() else " " for c in raw)
-            note = note_of(reading)
-            words = say(note) if note else ""
-        canonical = reading.number or reading.canonical or ""
-        rows.append(f"{reading.outcome.value}\t{canonical}\t{raw}\t{words}")
-    return rows
+    raw = "".join(c if c.isprintable() else " " for c in reading.raw)
+    note = note_of(reading)
+    words = say(note) if note else ""
+    return f"{reading.outcome}\t{reading.canonical or ''}\t{raw}\t{words}"
+
+
+def _fails(reading: Reading) -> bool:
+    """Whether a text is malformed or no number; an empty line is neither."""
+    return reading.outcome in _FAILING and bool(reading.raw.strip())

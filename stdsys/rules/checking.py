@@ -67,7 +67,8 @@ def check(
     `read_findings` are those of the reader and the model. `select` and `ignore` hold codes or
     prefixes of codes (`R`, `L00`); ignoring wins.
     """
-    settings = analysis.workspace.record.rules
+    idle = (code for code, rule in RULES.items() if not rule.applies(analysis))
+    settings = {**analysis.workspace.record.rules, **dict.fromkeys(idle, RuleSetting.OFF)}
     active = [rule for code, rule in RULES.items() if settings.get(code) is not RuleSetting.OFF]
     found = chain(read_findings, *(rule.check(analysis) for rule in active))
     spoken = without_muted(with_settings(found, settings))

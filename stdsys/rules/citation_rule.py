@@ -24,7 +24,7 @@ class CitationRule(Rule):
 
     @abstractmethod
     def concerns(self, citation: ResolvedCitation, analysis: Analysis) -> bool:
-        """Whether something is wrong with a citation."""
+        """Whether something is wrong with a citation; asked of `Citations.notable` only."""
 
     @abstractmethod
     def say(self, citation: ResolvedCitation, analysis: Analysis) -> tuple[Text, Text | None]:
@@ -44,9 +44,7 @@ class CitationRule(Rule):
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """Yield one finding for each citation that is judged and that the rule concerns."""
-        for citation in analysis.citations.all:
-            if not citation.judged:
-                continue
+        for citation in analysis.citations.notable:
             own = analysis.ownership.is_own(citation.citing)
             severity = self.severity_for(own, analysis)
             if severity is None or not self.concerns(citation, analysis):

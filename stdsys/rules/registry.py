@@ -9,6 +9,7 @@ from stdsys.rules.limits import LIMIT_RULES
 from stdsys.rules.numbers import NUMBER_RULES
 from stdsys.rules.programme import PROGRAMME_RULES
 from stdsys.rules.reading import READING_RULES
+from stdsys.rules.register import REGISTER_RULES
 from stdsys.rules.rule import Rule
 from stdsys.rules.structure import STRUCTURE_RULES
 from stdsys.rules.targets import TARGET_RULES
@@ -28,6 +29,7 @@ RULES: dict[str, Rule] = {
         STRUCTURE_RULES,
         TARGET_RULES,
         PROGRAMME_RULES,
+        REGISTER_RULES,
         WAIVER_RULES,
     )
     for rule in family
@@ -44,6 +46,7 @@ FAMILIES: dict[str, Text] = {
     "S": _("structure"),
     "T": _("targets"),
     "P": _("programme"),
+    "G": _("against the register"),
     "W": _("waivers"),
 }
 """Letter of a code → what the family is about."""

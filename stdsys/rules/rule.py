@@ -30,6 +30,8 @@ class Sample:
     text: str
     at: tuple[int, int] | None = None
     encoding: str = "utf-8"
+    register: str = ""
+    """What a register says beside it, for the rules that look numbers up: one object a line."""
 
 
 class Rule(ABC):
@@ -44,6 +46,10 @@ class Rule(ABC):
     source: ClassVar[Text]
     bad: ClassVar[Sample]
     good: ClassVar[Sample]
+
+    def applies(self, analysis: Analysis) -> bool:
+        """Whether what the rule judges by has been given; what a rule cannot judge is not asked."""
+        return True
 
     @abstractmethod
     def check(self, analysis: Analysis) -> Iterator[Finding]:

@@ -6,12 +6,14 @@ from pathlib import Path
 import pytest
 
 from stdsys.analysis.analysis import Analysis
+from stdsys.register.reading import Register
 from stdsys.rules.checking import Report, check
 from stdsys.rules.registry import FAMILIES, RULES
 from stdsys.rules.rule import Rule, Sample
 from stdsys.rules.samples import sample_file, sample_files
 from stdsys.source.loading import load
 from stdsys.source.positions import Positions
+from tests.register.registers import take_text
 
 EVERY_RULE = pytest.mark.parametrize("rule", RULES.values(), ids=RULES.keys())
 DAY = date(2026, 11, 22)
@@ -23,7 +25,17 @@ def report_on(sample: Sample, folder: Path) -> Report:
     loaded = load(folder)
     stated = loaded.workspace.record.as_of
     day = stated.last if stated else DAY
-    return check(Analysis(loaded.workspace, day), loaded.findings, Positions(folder))
+    register = register_of_sample(sample, folder)
+    analysis = Analysis(loaded.workspace, day, register)
+    return check(analysis, loaded.findings, Positions(folder))
+
+
+def register_of_sample(sample: Sample, folder: Path) -> Register | None:
+    if not sample.register:
+        return None
+    path = folder / "register.sqlite"
+    take_text(path, sample.register)
+    return Register(path)
 
 
 @EVERY_RULE
@@ -66,6 +78,7 @@ def test_the_families_of_the_manual_are_complete() -> None:
         *(f"S{n:03d}" for n in range(1, 6)),
         *(f"T{n:03d}" for n in range(1, 5)),
         "P002",
+        *(f"G{n:03d}" for n in range(1, 5)),
         "W001",
         "W002",
     }

@@ -1,0 +1,1 @@
+"""How long whole processes take, beside merely loading the same YAML."""
