@@ -1,13 +1,15 @@
 """One cell of the coverage policy, its state, and cells counted by state."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
-from stdsys.analysis.rows import RowClass
+from stdsys.analysis.rows import RowClass, SortKey, table_order
 from stdsys.findings import Place
 from stdsys.model.coverage_record import ClauseRecord, ExemptionRecord
+from stdsys.model.workspace import Item, PlannedStandard
 
 BEST_FIRST = (RowClass.E, RowClass.U, RowClass.P, RowClass.X, RowClass.O)
 """The order of the classes in which a family is counted at its best."""
@@ -35,13 +37,35 @@ WORST_FIRST = (
 """What shows where several cells fall on one square of a matrix."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
+class Standing:
+    """What an item counts as in a cell: its family, and the rank of its class (0 is best)."""
+
+    item: Item
+    family: str
+    rank: int
+
+    @cached_property
+    def order(self) -> SortKey:
+        """The sort key in a cell: best class first, then as in the tables."""
+        return self.rank, *table_order(self.item)
+
+    def goes_before(self, other: "Standing") -> bool:
+        """Whether the family is counted by this item rather than by the other one.
+
+        The order is worked out only where the class does not decide: numbers compare slowly.
+        """
+        if self.rank != other.rank:
+            return self.rank < other.rank
+        return self is not other and self.order < other.order
+
+
+@dataclass(frozen=True, eq=False)
 class Cell:
     """A cell of a clause in a system.
 
     `axes` holds the values that make the cell. `counts` are distinct families, each once at its
-    best class (in force, upcoming, planned, unknown, obsolete); `standards` names the edition that
-    each numbered or known family is counted by, best class first, `planned` the planned ones.
+    best class (in force, upcoming, planned, unknown, obsolete), and `held` what each is counted by.
     `raw_state` is the state without exemptions; `reason` that of the exemption.
     """
 
@@ -50,10 +74,23 @@ class Cell:
     axes: Mapping[str, str]
     state: CellState
     raw_state: CellState
-    standards: tuple[str, ...]
-    planned: tuple[str, ...]
+    held: Collection[Standing]
     counts: Mapping[RowClass, int]
     exemption: ExemptionRecord | None
+
+    @cached_property
+    def standards(self) -> tuple[str, ...]:
+        """The editions that numbered or known families are counted by, best class first."""
+        return self._keys(planned=False)
+
+    @cached_property
+    def planned(self) -> tuple[str, ...]:
+        """The planned standards."""
+        return self._keys(planned=True)
+
+    def _keys(self, *, planned: bool) -> tuple[str, ...]:
+        wanted = (s for s in self.held if isinstance(s.item, PlannedStandard) is planned)
+        return tuple(s.item.key for s in sorted(wanted, key=lambda standing: standing.order))
 
     @property
     def at_least(self) -> int:

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from stdsys.analysis.replacements import Replacements
 from stdsys.analysis.statements import numbers_in
 from stdsys.analysis.status import Basis, Status, Statuses, StatusOn, newest
 from stdsys.model.catalogue import title_key
 from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
-from stdsys.numbers import StandardNumber
+from stdsys.numbers import Level, StandardNumber
 
 
 class Outcome(StrEnum):
@@ -35,7 +36,24 @@ _OF_STATUS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+HIGHEST, LOWEST = -1, 5
+"""Ranks beyond those of the five levels: nothing is above the one, nothing below the other."""
+
+_RANKS = {
+    Level.NATIONAL: 0,
+    Level.INDUSTRY: 1,
+    Level.LOCAL: 2,
+    Level.GROUP: 3,
+    Level.ENTERPRISE: 4,
+}
+
+
+def rank_of_level(level: Level | None, *, otherwise: int) -> int:
+    """Return the rank of one of the five levels, 0 is national; `otherwise` of what has none."""
+    return otherwise if level is None else _RANKS.get(level, otherwise)
+
+
+@dataclass(frozen=True)
 class Resolution:
     """What one cited number (None: a text without any) means; see `ResolvedCitation`."""
 
@@ -45,6 +63,14 @@ class Resolution:
     chain: tuple[str, ...] = ()
     other: PlannedStandard | Document | None = None
     presumed: bool = False
+
+    @cached_property
+    def rank(self) -> int:
+        """The rank of the level that the number tells, else the record; else `HIGHEST`."""
+        if self.number is not None:
+            return rank_of_level(self.number.level, otherwise=HIGHEST)
+        level = self.targets[0].level if self.targets else None
+        return rank_of_level(level, otherwise=HIGHEST)
 
 
 class CitationTargets:
@@ -56,10 +82,19 @@ class CitationTargets:
         self._workspace = workspace
         self._statuses = statuses
         self._replacements = replacements
-        self._parts = _parts(workspace)
-        self._stems = _stems(workspace)
-        self._titles = _titles(workspace)
         self._known: dict[str, tuple[Resolution, ...]] = {}
+
+    @cached_property
+    def _parts(self) -> Mapping[str, list[str]]:
+        return _parts(self._workspace)
+
+    @cached_property
+    def _stems(self) -> Mapping[str, list[str]]:
+        return _stems(self._workspace)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, Edition | PlannedStandard | Document]:
+        return _titles(self._workspace)
 
     def named_by(self, text: str) -> tuple[Resolution, ...]:
         """Return one resolution for each number that a text names, at least one."""
@@ -182,8 +217,10 @@ _BEST_FIRST = (
     Outcome.LIVE,
     Outcome.UPCOMING,
     Outcome.UNKNOWN_STATUS,
+    Outcome.OTHER_PREFIX,
     Outcome.NO_LIVE_EDITION,
 )
+"""What becomes of a part when all parts are cited: the best of them speaks for all."""
 
 
 def _is_presumed(status: StatusOn) -> bool:

@@ -1,24 +1,32 @@
 """What every citation resolves to on the day, and what may be said against it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
+from typing import TypeVar
 
-from stdsys.analysis.citation_targets import CitationTargets, Outcome, Resolution
-from stdsys.analysis.components import components
+from stdsys.analysis.citation_cycles import cycles_among
+from stdsys.analysis.citation_targets import (
+    LOWEST,
+    CitationTargets,
+    Outcome,
+    Resolution,
+    rank_of_level,
+)
 from stdsys.analysis.replacements import Replacements
 from stdsys.analysis.statements import is_unverified
 from stdsys.analysis.status import Status, Statuses
 from stdsys.findings import Place
+from stdsys.model.standard_record import Citation
 from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
 from stdsys.numbers import StandardNumber
 
 __all__ = ["Citations", "Outcome", "ResolvedCitation"]
 
-_PARTS_OF = "\0"
-"""Begins the name of all parts of a number; no key of an edition holds it."""
-
 _JUDGED = (Status.IN_FORCE, Status.UPCOMING, Status.PLANNED, Status.DRAFTING)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,38 +62,72 @@ class ResolvedCitation:
 
 
 class Citations:
-    """All citations of a workspace on one day, in reading order."""
+    """All citations of a workspace on one day, in reading order.
 
-    def __init__(
-        self,
-        all_: tuple[ResolvedCitation, ...],
-        cycles: tuple[tuple[str, ...], ...],
-    ) -> None:
-        """Take the citations and the cycles among the editions they mean."""
-        self.all = all_
-        self.cycles = cycles
-        self._by_citing = _grouped((one, (one.citing.key,)) for one in all_)
+    Most citations are of no interest to anybody but the tables: what is known of them is made only
+    when it is asked for.
+    """
+
+    def __init__(self, documents: tuple["_CitingDocument", ...], workspace: Workspace) -> None:
+        """Take the documents that cite anything, in reading order."""
+        self._documents = documents
+        self._workspace = workspace
 
     @classmethod
     def of(
         cls, workspace: Workspace, statuses: Statuses, replacements: Replacements
     ) -> "Citations":
-        """Resolve what editions and planned standards cite.
-
-        `cycles` are the components of more than one edition, in reading order, among the judged
-        citations; an edition that cites itself is no cycle.
-        """
-        targets = CitationTargets(workspace, statuses, replacements)
-        found: list[ResolvedCitation] = []
+        """Resolve what editions and planned standards cite."""
+        named_by = CitationTargets(workspace, statuses, replacements).named_by
+        found = []
         for citing in workspace.items():
-            if not isinstance(citing, Document) and citing.facts.cites:
-                judged = statuses(citing).status in _JUDGED
-                found.extend(_citations_of(citing, judged, targets))
-        return cls(tuple(found), _cycles(found, workspace))
+            if isinstance(citing, Document) or not citing.facts.cites:
+                continue
+            judged = statuses(citing).status in _JUDGED
+            resolved = tuple([named_by(citation.number) for citation in citing.facts.cites])
+            found.append(_CitingDocument(citing, judged, resolved))
+        return cls(tuple(found), workspace)
+
+    @cached_property
+    def all(self) -> tuple[ResolvedCitation, ...]:
+        """Every citation."""
+        return tuple(chain.from_iterable(document.citations for document in self._documents))
+
+    @cached_property
+    def notable(self) -> tuple[ResolvedCitation, ...]:
+        """The judged citations that something may be said against.
+
+        All but those of a live edition in force that is another than the citing one, and not of a
+        lower level than it: nearly all citations are such, and as they should be.
+        """
+        return tuple(
+            document.citations[position]
+            for document in self._documents
+            if document.judged
+            for position in document.notable
+        )
+
+    @cached_property
+    def cycles(self) -> tuple[tuple[str, ...], ...]:
+        """The components of more than one edition, in reading order, among the judged citations.
+
+        An edition that cites itself is no cycle.
+        """
+        cited = {
+            document.item: tuple(document.resolutions())
+            for document in self._documents
+            if document.judged and isinstance(document.item, Edition)
+        }
+        return cycles_among(cited, self._workspace)
+
+    @cached_property
+    def _by_citing(self) -> Mapping[str, tuple["_CitingDocument", ...]]:
+        return _grouped((document, (document.item.key,)) for document in self._documents)
 
     def by_citing(self, key: str) -> tuple[ResolvedCitation, ...]:
         """Return what an edition or a planned standard cites."""
-        return self._by_citing.get(key, ())
+        documents = self._by_citing.get(key, ())
+        return tuple(chain.from_iterable(document.citations for document in documents))
 
     @cached_property
     def _by_cited(self) -> Mapping[str, tuple[ResolvedCitation, ...]]:
@@ -99,38 +141,56 @@ class Citations:
         return self._by_cited.get(key, ())
 
 
-def _citations_of(
-    citing: Edition | PlannedStandard, judged: bool, targets: CitationTargets
-) -> Iterable[ResolvedCitation]:
-    place = citing.at("cites")
-    for index, citation in enumerate(citing.facts.cites):
-        unverified = is_unverified(citation, citing)
-        for resolution in targets.named_by(citation.number):
-            yield _citation(
-                citing, citation.number, resolution, place.at(index), unverified, judged
-            )
+@dataclass(frozen=True, eq=False)
+class _CitingDocument:
+    """A document, and for each text it cites what that means (shared by all who cite it)."""
+
+    item: Edition | PlannedStandard
+    judged: bool
+    resolved: tuple[tuple[Resolution, ...], ...]
+
+    def resolutions(self) -> Iterator[Resolution]:
+        """Return what it cites, one by one."""
+        return chain.from_iterable(self.resolved)
+
+    @cached_property
+    def notable(self) -> tuple[int, ...]:
+        """Which of its citations something may be said against, by their positions."""
+        item, rank = self.item, rank_of_level(self.item.level, otherwise=LOWEST)
+        return tuple(
+            [
+                position
+                for position, one in enumerate(self.resolutions())
+                if one.outcome is not Outcome.LIVE or one.rank > rank or item in one.targets
+            ]
+        )
+
+    @cached_property
+    def citations(self) -> tuple[ResolvedCitation, ...]:
+        """What is known of its citations."""
+        place = self.item.at("cites")
+        return tuple(
+            _citation(self, citation, resolution, place.at(index))
+            for index, citation in enumerate(self.item.facts.cites)
+            for resolution in self.resolved[index]
+        )
 
 
 def _citation(
-    citing: Edition | PlannedStandard,
-    cited_as: str,
-    resolution: Resolution,
-    place: Place,
-    unverified: bool,
-    judged: bool,
+    document: _CitingDocument, stated: Citation, resolution: Resolution, place: Place
 ) -> ResolvedCitation:
     number = resolution.number
     return ResolvedCitation(
-        citing,
-        cited_as,
+        document.item,
+        stated.number,
         number,
         resolution.outcome,
         resolution.targets,
         resolution.chain,
         place,
         number is not None and number.dated,
-        unverified,
-        judged,
+        is_unverified(stated, document.item),
+        document.judged,
         resolution.other,
         resolution.presumed,
     )
@@ -144,35 +204,9 @@ def _cited_keys(citation: ResolvedCitation) -> tuple[str, ...]:
     return (citation.number.edition_key if citation.number else citation.cited_as,)
 
 
-def _grouped(
-    pairs: Iterable[tuple[ResolvedCitation, tuple[str, ...]]],
-) -> Mapping[str, tuple[ResolvedCitation, ...]]:
-    groups: dict[str, list[ResolvedCitation]] = {}
-    for citation, keys in pairs:
+def _grouped(pairs: Iterable[tuple[T, tuple[str, ...]]]) -> Mapping[str, tuple[T, ...]]:
+    groups: dict[str, list[T]] = {}
+    for value, keys in pairs:
         for key in keys:
-            groups.setdefault(key, []).append(citation)
+            groups.setdefault(key, []).append(value)
     return {key: tuple(found) for key, found in groups.items()}
-
-
-def _cycles(
-    citations: Iterable[ResolvedCitation], workspace: Workspace
-) -> tuple[tuple[str, ...], ...]:
-    cited: dict[str, list[str]] = {}
-    for one in citations:
-        if not one.judged or not isinstance(one.citing, Edition):
-            continue
-        targets = [target.key for target in one.targets]
-        if len(targets) > 1:
-            # One step between, for all who cite all parts: many who cite many stay quick.
-            parts = f"{_PARTS_OF}{one.number}"
-            cited.setdefault(parts, targets)
-            targets = [parts]
-        cited.setdefault(one.citing.key, []).extend(targets)
-    found = components(cited, lambda key: cited.get(key, ()))
-    editions = ([key for key in keys if not key.startswith(_PARTS_OF)] for keys in found)
-    knots = [keys for keys in editions if len(keys) > 1]
-    if not knots:
-        return ()
-    order = {key: position for position, key in enumerate(workspace.editions)}
-    ordered = (tuple(sorted(keys, key=order.__getitem__)) for keys in knots)
-    return tuple(sorted(ordered, key=lambda keys: order[keys[0]]))

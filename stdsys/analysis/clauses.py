@@ -7,10 +7,13 @@ from math import prod
 
 from stdsys.model.coverage_record import ClauseRecord, ExemptionRecord
 from stdsys.model.references import axis_of
-from stdsys.model.workspace import Document, Entry, System, Workspace
+from stdsys.model.workspace import Document, Entry, Item, System, Workspace
 
 Square = tuple[str, ...]
 """The values of one cell, in the order of its clause's axes."""
+
+Coordinates = tuple[tuple[str, ...], ...]
+"""Any number of values on each axis, in the same order."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -19,7 +22,7 @@ class Requirement:
 
     clause: ClauseRecord
     each: tuple[str, ...]
-    values: tuple[tuple[str, ...], ...]
+    values: Coordinates
     filters: Mapping[str, frozenset[str]]
 
     @property
@@ -39,13 +42,21 @@ class Requirement:
         a used base (`shared`) counts only where the clause says `shared: true`. Laws and other
         documents are no standards and match nothing.
         """
-        return product(*self._on_each_axis(entry)) if self._asks_for(entry, shared) else iter(())
+        for matches in self.matches(((entry, shared),)):
+            yield from matches.squares()
 
-    def matches_of(self, entry: Entry, *, shared: bool) -> int:
-        """Return how many cells an entry counts in, without making them."""
-        if not self._asks_for(entry, shared):
-            return 0
-        return prod(len(values) for values in self._on_each_axis(entry))
+    def matches(self, entries: Iterable[tuple[Entry, bool]]) -> list["Matches"]:
+        """Return what counts in which cells, of entries each with whether it is of a used base.
+
+        Many entries state the same values: what these mean is found once, and the cells are not
+        made before somebody asks for them.
+        """
+        alike: dict[Coordinates, list[Item]] = {}
+        for entry, shared in entries:
+            if self._asks_for(entry, shared):
+                stated = tuple([entry.values.get(axis, ()) for axis in self.each])
+                alike.setdefault(stated, []).append(entry.item)
+        return [Matches(items, self._on_each_axis(stated)) for stated, items in alike.items()]
 
     def _asks_for(self, entry: Entry, shared: bool) -> bool:
         clause = self.clause
@@ -59,13 +70,30 @@ class Requirement:
                 return False
         return True
 
-    def _on_each_axis(self, entry: Entry) -> Iterator[tuple[str, ...]]:
-        for axis, values in zip(self.each, self.values, strict=True):
-            has = frozenset(entry.values.get(axis, ()))
-            if has:
-                yield tuple(value for value in values if value in has)
-            else:
-                yield values if self.clause.general else ()
+    def _on_each_axis(self, stated: Coordinates) -> Coordinates:
+        """Return on every axis those values of the cells that are stated; all where none is."""
+        without = self.values if self.clause.general else ((),) * len(self.each)
+        return tuple(
+            tuple(filter(frozenset(has).__contains__, values)) if has else of_all
+            for values, has, of_all in zip(self.values, stated, without, strict=True)
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Matches:
+    """Items that count in the same cells: in those that have one of the values on every axis."""
+
+    items: list[Item]
+    values: Coordinates
+
+    @property
+    def count(self) -> int:
+        """How often an item counts in a cell, all taken together."""
+        return len(self.items) * prod(map(len, self.values))
+
+    def squares(self) -> Iterator[Square]:
+        """Yield the cells that each of the items counts in."""
+        return product(*self.values)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -1,32 +1,32 @@
 """Which cells of the coverage policy hold enough standards on the day, and which do not."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 from stdsys.analysis.cells import (
     BEST_FIRST,
     Cell,
     CellState,
     CoverageSummary,
+    Standing,
     state_of,
     worst_of,
 )
 from stdsys.analysis.clauses import (
     CellExemptions,
     Exemption,
+    Matches,
     Requirement,
     Square,
     common_exemptions,
     exemptions_of,
     requirements_of,
 )
-from stdsys.analysis.rows import RowClass, SortKey, class_of, table_order
+from stdsys.analysis.rows import class_of
 from stdsys.analysis.status import Statuses
 from stdsys.model.coverage_record import ClauseRecord
-from stdsys.model.workspace import STAGE, Item, PlannedStandard, System, Workspace
+from stdsys.model.workspace import STAGE, Item, System, Workspace
 
 __all__ = ["Cell", "CellState", "Coverage", "CoverageSummary", "Exemption", "worst_of"]
 
@@ -79,16 +79,17 @@ class Coverage:
             own = exemptions_of(system, workspace)
             stated.extend(own)
             for requirement in requirements_of(system, workspace):
-                further = _matches(requirement, system, workspace)
+                matching = requirement.matches(workspace.visible(system))
+                further = sum(one.count for one in matching)
                 too_many = len(cells) + requirement.size > most_cells
                 if too_many or matches + further > most_matches:
                     refused.append((system.id, requirement.clause))
                     continue
                 matches += further
-                found = _families(requirement, system, workspace, standings)
+                found = _families(matching, standings)
                 exemptions = CellExemptions(requirement, (*own, *common))
                 for square in requirement.squares():
-                    held = found.get(square, {})
+                    held = found.get(square, _NONE)
                     exemption = exemptions.first(square)
                     cells.append(_cell(system, requirement, square, held, exemption))
                 used.update(exemptions.used())
@@ -123,54 +124,38 @@ class Coverage:
         return {square: worst_of(states) for square, states in squares.items()}
 
 
-class _Standing(NamedTuple):
-    """What an item counts as in a cell: its class, its family, its order (best class first)."""
-
-    order: SortKey
-    cls: RowClass
-    family: str
-    item: Item
-
-
 class _Standings:
     """The standing of every item, worked out once however many cells it stands in."""
 
     def __init__(self, statuses: Statuses) -> None:
         self._statuses = statuses
-        self._known: dict[Item, _Standing] = {}
+        self._known: dict[Item, Standing] = {}
 
-    def of(self, item: Item) -> _Standing:
+    def of(self, item: Item) -> Standing:
         standing = self._known.get(item)
         if standing is None:
-            cls = class_of(self._statuses(item))
-            order = (BEST_FIRST.index(cls), *table_order(item))
-            standing = self._known[item] = _Standing(order, cls, item.family, item)
+            rank = BEST_FIRST.index(class_of(self._statuses(item)))
+            standing = self._known[item] = Standing(item, item.family, rank)
         return standing
 
 
-_Families = dict[str, _Standing]
+_Families = dict[str, Standing]
 """Family → the best of its items."""
 
-
-def _matches(requirement: Requirement, system: System, workspace: Workspace) -> int:
-    """Return how often the entries of a system count in the cells of a clause."""
-    return sum(
-        requirement.matches_of(entry, shared=shared) for entry, shared in workspace.visible(system)
-    )
+_NONE: _Families = {}
 
 
-def _families(
-    requirement: Requirement, system: System, workspace: Workspace, standings: _Standings
-) -> dict[Square, _Families]:
-    """Gather the families that match each cell: one pass over the entries, not over the cells."""
+def _families(matching: Iterable[Matches], standings: _Standings) -> dict[Square, _Families]:
+    """Gather the families that match each cell: one pass over the items, not over the cells."""
     found: dict[Square, _Families] = {}
-    for entry, shared in workspace.visible(system):
-        for square in requirement.matched_by(entry, shared=shared):
+    for matches in matching:
+        alike = [standings.of(item) for item in matches.items]
+        for square in matches.squares():
             families = found.setdefault(square, {})
-            standing = standings.of(entry.item)
-            known = families.get(standing.family)
-            if known is None or standing.order < known.order:
-                families[standing.family] = standing
+            for standing in alike:
+                known = families.get(standing.family)
+                if known is None or standing.goes_before(known):
+                    families[standing.family] = standing
     return found
 
 
@@ -182,9 +167,8 @@ def _cell(
     exemption: Exemption | None,
 ) -> Cell:
     clause = requirement.clause
-    held = sorted(families.values(), key=lambda standing: standing.order)
-    counted = Counter(standing.cls for standing in held)
-    counts = {cls: counted[cls] for cls in BEST_FIRST}
+    ranks = [standing.rank for standing in families.values()]
+    counts = {cls: ranks.count(rank) for rank, cls in enumerate(BEST_FIRST)}
     raw = state_of(counts, clause.at_least)
     return Cell(
         system=system.id,
@@ -192,15 +176,10 @@ def _cell(
         axes=dict(zip(requirement.each, square, strict=True)),
         state=CellState.EXEMPT if exemption else raw,
         raw_state=raw,
-        standards=tuple(_keys(held, planned=False)),
-        planned=tuple(_keys(held, planned=True)),
+        held=tuple(families.values()),
         counts=counts,
         exemption=exemption.record if exemption else None,
     )
-
-
-def _keys(held: list[_Standing], *, planned: bool) -> Iterator[str]:
-    return (s.item.key for s in held if isinstance(s.item, PlannedStandard) is planned)
 
 
 def _coordinate(cell: Cell, axis: str) -> str | None:

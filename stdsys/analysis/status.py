@@ -61,6 +61,10 @@ class Statuses:
                 by_key[key] = judge(editions[key], as_of, known)
         live: dict[str, str] = {}
         for family, keys in workspace.families.items():
+            if len(keys) == 1:  # as of nearly all: there is nothing to choose
+                if by_key[keys[0]].status.live:
+                    live[family] = keys[0]
+                continue
             dated = [key for key in keys if _is_dated(editions[key])]
             chosen = _live_of([editions[key] for key in dated or keys], by_key)
             if chosen is not None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
+from unicodedata import is_normalized
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.written_numbers import items_with_facts
@@ -59,17 +60,30 @@ def overlaps(analysis: Analysis) -> Iterator[Overlap]:
 
 
 def _buckets(analysis: Analysis) -> dict[Subject, list[Bucket]]:
-    """Return the object and aspects of everything that is judged."""
-    same_object = _object_names(analysis.workspace)
+    """Return the object and aspects of everything that may overlap something."""
     found: dict[Subject, list[Bucket]] = {}
-    for item in items_with_facts(analysis.workspace):
-        stated = item.facts.object
-        if stated is None or item.level not in RANK or _is_over(item, analysis):
-            continue
-        folded = title_key(stated)
+    for item, folded in _objects_of_several_levels(analysis).items():
         aspects = _aspects_of(item, analysis) or (None,)
-        found[item] = [(same_object.get(folded, folded), aspect) for aspect in aspects]
+        found[item] = [(folded, aspect) for aspect in aspects]
     return found
+
+
+def _objects_of_several_levels(analysis: Analysis) -> dict[Subject, str]:
+    """Return the folded object of everything that is judged and shares it with another level.
+
+    Most objects have one standard only; what follows is spared for them.
+    """
+    same_object = _object_names(analysis.workspace)
+    objects: dict[Subject, str] = {}
+    levels: dict[str, set[Level]] = {}
+    for item in items_with_facts(analysis.workspace):
+        stated, level = item.facts.object, item.level
+        if stated is None or level not in RANK or _is_over(item, analysis):
+            continue
+        folded = _folded(stated)
+        folded = objects[item] = same_object.get(folded, folded)
+        levels.setdefault(folded, set()).add(level)
+    return {item: folded for item, folded in objects.items() if len(levels[folded]) > 1}
 
 
 def _by_bucket(buckets_of: Mapping[Subject, list[Bucket]]) -> ByRank:
@@ -138,7 +152,13 @@ def _object_names(workspace: Workspace) -> dict[str, str]:
     names: dict[str, str] = {}
     for system in workspace.systems.values():
         record = system.record
-        called = [title_key(name) for name in (record.object, *record.aliases) if name]
+        called = [_folded(name) for name in (record.object, *record.aliases) if name]
         for name in called:
             names.setdefault(name, called[0])
     return names
+
+
+def _folded(name: str) -> str:
+    """Return `title_key` of a name. Nearly all are words that it leaves as they are."""
+    unchanged = name.isalnum() and name == name.lower() and is_normalized("NFKC", name)
+    return name if unchanged else title_key(name)

@@ -282,3 +282,16 @@ def test_cycles_through_all_parts() -> None:
     )
 
     assert analysis.citations.cycles == (("GB/T 1.1-2020", "GB/T 2-2020"),)
+
+
+def test_all_parts_of_which_the_only_one_alive_bears_another_prefix() -> None:
+    built = analysed(
+        standards(
+            "number: GB/T 99001.1-2005, status: 废止",
+            "number: GB 99001.1-2020, status: 现行",
+            "number: T/SLXH 001-2024, cites: [GB/T 99001（所有部分）]",
+        )
+    )
+    (citation,) = built.citations.all
+    assert citation.outcome is Outcome.OTHER_PREFIX
+    assert [target.key for target in citation.targets] == ["GB 99001.1-2020"]

@@ -2,7 +2,10 @@
 
 import pytest
 
+from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Severity
+from stdsys.rules.citation_rule import CitationRule
+from stdsys.rules.citations import CITATION_RULES
 from stdsys.rules.citations_outdated import CitesObsolete, NoLiveEdition, OtherPrefix
 from tests.rules.citing_records import (
     ANOTHER,
@@ -15,7 +18,8 @@ from tests.rules.citing_records import (
     citing,
     records,
 )
-from tests.rules.judging import findings, words
+from tests.rules.judging import DAY, findings, words
+from tests.workspaces import workspace as built
 
 
 class TestWhoIsTold:
@@ -110,3 +114,60 @@ class TestGathering:
         [found] = findings(NoLiveEdition(), text)
         assert found.about == ("T/SLXH 009-2024", "crop:T/SLXH 009-2024")
         assert found.place.route == ("systems", 0, "entries", 0, "cites", 0)
+
+
+class TestNotable:
+    """The rules are asked of the notable citations only: nothing else may concern any of them."""
+
+    CITED = (
+        *("GB/T 99001-2010", "GB/T 99001", "GB 99002", "GB/T 99002-2010", "GB/T 99002-2020"),
+        *("GB/T 99003", "GB/T 99004", "GB/T 99005（所有部分）", "GB/T 99009", "T/SLXH 002-2024"),
+        *("Q/SLGS 001", "ISO 99001:2020", "plan", "示例规范", "law", OWN, OTHER, ANOTHER),
+    )
+    KNOWN = (
+        *(WITHDRAWN, REPLACED, SUCCESSOR),
+        "{number: GB/T 99003-2027, effective: 2027-03-01}",
+        "{number: GB/T 99004-2020, status: 未知}",
+        "{number: GB/T 99005.1-2020}",
+        "{number: GB/T 99005.2-2010, status: 废止}",
+        "{number: T/SLXH 002-2024}",
+        "{number: Q/SLGS 001-2023}",
+        "{number: ISO 99001:2020}",
+    )
+    MORE = """
+documents: [{id: law, title: 示例法, kind: law}]
+systems:
+  - {id: crop, name: 示例体系, entries: [{planned: 示例规范, id: plan, cites: [plan, GB 99002]}]}
+"""
+
+    def _analysis(self, *, workspace: str = "") -> Analysis:
+        numbers = (OWN, OTHER, ANOTHER, "NY/T 99001-2020", "Q/SLGS 002-2023", "ISO 99002:2020")
+        texts = [citing(*self.CITED, number=number) for number in numbers]
+        dead = citing(*self.CITED, number="GB/T 99300-2020", more=", status: 废止")
+        text = records(*texts, dead, *self.KNOWN, workspace=workspace) + self.MORE
+        return Analysis(built(text), DAY)
+
+    @pytest.mark.parametrize("workspace", ["", ", citations: closed"])
+    def test_no_rule_concerns_a_citation_that_is_not_notable(self, workspace: str) -> None:
+        analysis = self._analysis(workspace=workspace)
+        citations = analysis.citations
+        notable = set(citations.notable)
+        judged = [one for one in citations.all if one.judged]
+        rules = [rule for rule in CITATION_RULES if isinstance(rule, CitationRule)]
+        concerned = {rule: [rule.concerns(one, analysis) for one in judged] for rule in rules}
+        assert all(any(found) for found in concerned.values())
+        for found in concerned.values():
+            assert notable.issuperset(
+                one for one, wrong in zip(judged, found, strict=True) if wrong
+            )
+
+    def test_a_dead_document_has_none_and_reading_order_is_kept(self) -> None:
+        citations = self._analysis().citations
+        notable = set(citations.notable)
+        assert all(one.judged for one in notable)
+        assert citations.notable == tuple(one for one in citations.all if one in notable)
+
+    def test_a_sound_citation_is_not_notable(self) -> None:
+        text = records(citing("GB/T 99002-2020", "GB/T 99002", OTHER), SUCCESSOR)
+        citations = Analysis(built(text), DAY).citations
+        assert [one.cited_as for one in citations.notable] == [OTHER]
