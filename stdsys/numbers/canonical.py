@@ -8,59 +8,104 @@ import re
 
 from stdsys.numbers.codes import CodeFacts, facts_of
 from stdsys.numbers.kinds import Level, Serial
+from stdsys.numbers.normalise import DASHES
 from stdsys.numbers.standard_number import StandardNumber
 
-_SERIAL = r"""
-    (?P<number>[0-9]{1,6}) (?P<food>S?)
-    (?: \. (?P<part>[0-9]{1,3}) )?
-    (?: -  (?P<year>(?:19[5-9]|20[0-9])[0-9]) )?
-"""
-CANONICAL = re.compile(rf"(?P<code>[A-Z][A-Z0-9/]*) [ ] (?P<gap>) {_SERIAL}", re.VERBOSE | re.ASCII)
+_SERIAL = r"(?P<serial> (?P<number>[0-9]{1,6}) (?P<food>S?) (?: \. (?P<part>[0-9]{1,3}) )? )"
+_YEAR = r"(?P<year> (?:19[5-9]|20[0-9]) [0-9] )"
+_CODE = "(?P<code> [A-Z][A-Z0-9/]* )"
+_CANONICAL = re.compile(
+    rf"{_CODE} [ ] (?P<gap>) {_SERIAL} (?: (?P<dash>-) {_YEAR} )?", re.VERBOSE | re.ASCII
+)
 """«GB/T 9833.9-2013», «DB42/T 1551-2020», «NY/T 391»."""
 
-NEARLY_CANONICAL = re.compile(
+_TYPED = re.compile(
+    rf"""
+    [ ]* (?P<book>《)?
+    {_CODE} [ ] (?P<gap>) {_SERIAL} (?: (?P<dash>[-{"".join(DASHES)}]) {_YEAR} )?
+    (?(book)》) [ ]*
+    """,
+    re.VERBOSE | re.ASCII,
+)
+"""The same as people and word processors write it: «《GB/T 9833.9—2013》», blanks around."""
+
+_NEARLY_CANONICAL = re.compile(
     rf"""
     (?P<code>
         (?: DB[0-9]{{2}} | DB[0-9]{{4}} | (?!DB[0-9])[A-Z]+ ) (?: /[A-Z]+ )+
       | [A-Z]{{2,4}} (?<!DB)
     )
-    (?P<gap> [ ]? )
-    {_SERIAL}
+    (?P<gap> [ ]? ) {_SERIAL} (?: (?P<dash>-) {_YEAR} )?
     """,
     re.VERBOSE | re.ASCII,
 )
-"""The same, perhaps without the blank: «GB/T9833.9-2013»; not DB42 15, whose border is unclear."""
+"""Canonical, perhaps without the blank: «GB/T9833.9-2013»; not DB42 15, whose border is unclear."""
+
+Read = tuple[StandardNumber, tuple[str, ...]]
+"""A number and the flags of its reading."""
 
 
-def read_canonical(
-    text: str, latest_year: int, pattern: re.Pattern[str] = CANONICAL
-) -> tuple[StandardNumber, tuple[str, ...]] | None:
-    """Return the number and its flags; None for everything that needs a closer look."""
-    match = pattern.fullmatch(text)
-    if not match:
+def read_canonical(text: str, latest_year: int) -> Read | None:
+    """Read a text as it was given; None for everything that needs a closer look."""
+    match = _CANONICAL.fullmatch(text) or _TYPED.fullmatch(text)
+    return _number(match, latest_year) if match else None
+
+
+def read_nearly_canonical(text: str, latest_year: int) -> Read | None:
+    """Read a normalised text; None for everything that needs a closer look."""
+    match = _NEARLY_CANONICAL.fullmatch(text)
+    return _number(match, latest_year) if match else None
+
+
+def canonical_text(text: str, latest_year: int) -> str | None:
+    """Return the text of the number that `read_canonical` finds, without making the number.
+
+    For lists of millions of lines, of which only this text is wanted.
+    """
+    match = _CANONICAL.fullmatch(text) or _TYPED.fullmatch(text)
+    if not match or not _facts(match, latest_year):
         return None
-    code, gap, serial, food, part, year_text = match.groups()
-    facts = facts_of(code)
-    if facts is None or len(serial) > facts.max_digits:
+    code, serial, year = match.group("code", "serial", "year")
+    return f"{code} {serial}-{year}" if year else f"{code} {serial}"
+
+
+def _number(match: re.Match[str], latest_year: int) -> Read | None:
+    facts = _facts(match, latest_year)
+    if not facts:
         return None
-    plain_owner = pattern is CANONICAL and year_text and serial != "0" and _plain_owner(facts)
-    if not (facts.direct or plain_owner) or (food and (part or not plain_owner)):
-        return None
+    code, gap, number, food, part, dash, year = match.group(
+        "code", "gap", "number", "food", "part", "dash", "year"
+    )
     flags = facts.flags
+    if dash in DASHES:
+        flags = (DASHES[dash], *flags)
     if part:
         flags += ("part",)
-    if serial[0] == "0" and len(serial) > 1:
+    if number[0] == "0" and len(number) > 1:
         flags += ("leading_zero",)
     if food:
-        serial, flags = f"{serial}{food}", (*flags, "food_suffix_S")
-    if len(serial) == 6 and facts.level is Level.LOCAL:
+        number, flags = f"{number}{food}", (*flags, "food_suffix_S")
+    if len(number) == 6 and facts.level is Level.LOCAL:
         flags += ("six_digit_number", "regional_joint")
-    if not gap and pattern is NEARLY_CANONICAL:
+    if not gap and match.re is _NEARLY_CANONICAL:
         flags += ("no_space",)
-    if year_text is None:
-        return StandardNumber(code, serial, part), (*flags, "undated")
-    year = int(year_text)
-    return (StandardNumber(code, serial, part, year), flags) if year <= latest_year else None
+    if year is None:
+        return StandardNumber(code, number, part), (*flags, "undated")
+    return StandardNumber(code, number, part, int(year)), flags
+
+
+def _facts(match: re.Match[str], latest_year: int) -> CodeFacts | None:
+    """Return what the code tells where the match is the only way to read the number."""
+    code, number, food, part, year = match.group("code", "number", "food", "part", "year")
+    facts = facts_of(code)
+    if facts is None or len(number) > facts.max_digits or (year and int(year) > latest_year):
+        return None
+    if match.re is _TYPED and facts.flags:
+        return None  # a code with a peculiarity of its own: DB of earthquakes is no DB42
+    if facts.direct:
+        return None if food else facts
+    plain = match.re is not _NEARLY_CANONICAL and year and number != "0" and not (food and part)
+    return facts if plain and _plain_owner(facts) else None
 
 
 def _plain_owner(facts: CodeFacts) -> bool:

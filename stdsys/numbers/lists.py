@@ -3,7 +3,7 @@
 import re
 
 from stdsys.numbers import grammar
-from stdsys.numbers.canonical import NEARLY_CANONICAL, read_canonical
+from stdsys.numbers.canonical import read_nearly_canonical
 from stdsys.numbers.normalise import normalise
 from stdsys.numbers.ranges import may_be_range, read_range
 from stdsys.numbers.refusal import Refusal
@@ -23,6 +23,7 @@ _SEPARATOR_FLAGS = {
     "\n": "list_lines",
     "|": "list_bar",
 }
+_MARKS = re.compile(f"[()（）{_SEPARATORS}]")
 _WORDS = re.compile(r" ?(?:以及|和|及|与) ?(?=[A-Za-z《])")
 _CONTINUATION = re.compile(r" ?[0-9]+(?:\.[0-9]+)?(?:-[0-9]{4})?$", re.ASCII)
 
@@ -33,15 +34,16 @@ def split(raw: str) -> tuple[list[str], list[str]]:
     One item, without flags, where the text is no list.
     """
     pieces, signs, depth, start = [], [], 0, 0
-    for position, character in enumerate(raw):
+    for mark in _MARKS.finditer(raw):
+        character = mark[0]
         if character in "(（":
             depth += 1
         elif character in ")）":
             depth -= 1
-        elif depth <= 0 and character in _SEPARATORS:
-            pieces.append(raw[start:position])
+        elif depth <= 0:
+            pieces.append(raw[start : mark.start()])
             signs.append(_SEPARATOR_FLAGS[character])
-            start = position + 1
+            start = mark.end()
     pieces.append(raw[start:])
     pieces = _with_degrees(pieces)
     items = [word for piece in pieces for word in _WORDS.split(piece) if word.strip()]
@@ -97,7 +99,7 @@ def read_item(raw: str, latest_year: int) -> tuple[Single, ...]:
     if len(raw) > MAX_LENGTH * 2:
         raise Refusal("too_long", prose=True)
     plain = normalise(raw)
-    near = read_canonical(plain.text, latest_year, NEARLY_CANONICAL)
+    near = read_nearly_canonical(plain.text, latest_year)
     if near:
         number, flags = near
         return (Single(number, (*plain.flags, *flags)),)

@@ -14,7 +14,7 @@ _INVISIBLE = (
     "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 )
 
-_DASHES = {
+DASHES = {
     "\u2014": "dash_em",
     "\u2013": "dash_en",
     "\u2015": "dash_bar",
@@ -33,6 +33,7 @@ _DASHES = {
     "\u2e3a": "dash_em_double",
     "\u30fc": "dash_katakana",
 }
+"""Signs that stand for the hyphen before a year, and the flags that name them."""
 _SLASHES = {"\u2215": "slash_u2215", "\u2044": "slash_u2044", "\u29f8": "slash_u29f8"}
 _TILDES = "\u301c\u223c\u02dc"
 _DOTS = "\u00b7\u30fb\u2022\u2219\u2027\u22c5"
@@ -40,7 +41,7 @@ _COLONS = "\u2236\ufe55"
 
 _TRANSLATION: dict[int, str | int | None] = {
     **_FULLWIDTH,
-    **{ord(dash): "-" for dash in _DASHES},
+    **{ord(dash): "-" for dash in DASHES},
     **{ord(slash): "/" for slash in _SLASHES},
     **{ord(tilde): "~" for tilde in _TILDES},
     **{ord(colon): ":" for colon in _COLONS},
@@ -54,6 +55,9 @@ LOOKALIKES = str.maketrans(
 )
 """Letters of other alphabets that print like Latin letters, and the Latin letters."""
 
+_WIDE = re.compile("[\uff0e-\uff19Ａ-Ｚａ-ｚ]")
+_WIDE_FIGURE = re.compile("[０-９]")
+_ODD_SIGN = re.compile(f"[{''.join([*DASHES, *_SLASHES])}]")
 _CHINESE_ONE = re.compile("(?<=[0-9])[一丨](?=[0-9])")
 _BLANKS = re.compile(r"\s+")
 _DASH_RUN = re.compile(r"-{2,}")
@@ -89,7 +93,7 @@ def normalise(text: str) -> Normalised:
 
 def _width_flags(text: str) -> list[str]:
     flags = []
-    if any("\uff0e" <= c <= "\uff19" or "Ａ" <= c <= "Ｚ" or "ａ" <= c <= "ｚ" for c in text):
+    if _WIDE.search(text):
         flags.append("fullwidth")
     if "\u3000" in text:
         flags.append("ideographic_space")
@@ -101,12 +105,12 @@ def _width_flags(text: str) -> list[str]:
 
 
 def _sign_flags(text: str) -> list[str]:
-    wide = any("０" <= c <= "９" for c in text)
-    found = [*(_DASHES.get(c, "") for c in text), *(_SLASHES.get(c, "") for c in text)]
-    # In a text that is full-width throughout, its dash is no news.
-    return [
-        flag for flag in dict.fromkeys(found) if flag and not (wide and flag == "dash_fullwidth")
-    ]
+    signs = _ODD_SIGN.findall(text)
+    dashes = dict.fromkeys(DASHES[sign] for sign in signs if sign in DASHES)
+    if "dash_fullwidth" in dashes and _WIDE_FIGURE.search(text):
+        # In a text that is full-width throughout, its dash is no news.
+        del dashes["dash_fullwidth"]
+    return [*dashes, *dict.fromkeys(_SLASHES[sign] for sign in signs if sign in _SLASHES)]
 
 
 def _dash_run_flag(flags: list[str]) -> str:

@@ -39,7 +39,7 @@ def read_one(text: str, latest_year: int) -> Single:
         own = text[match.start("own") :]
         foreign = text[: match.end("foreign")]
         single = read_one(f"{own} {match['degree']} {foreign}", latest_year)
-        return replace(single, flags=(*flags, *single.flags, "reversed"))
+        return Single(single.number, (*flags, *single.flags, "reversed"), single.suggestion)
     if upper.startswith("Q") and (found := find_enterprise(upper, latest_year)):
         single = _assemble(found, text, latest_year)
     else:
@@ -48,7 +48,7 @@ def read_one(text: str, latest_year: int) -> Single:
             raise Refusal("no_number", prose=True)
         single = _read_after_code(form, text, upper, latest_year)
     case = _case_flags(text, single.number)
-    return replace(single, flags=_once(*flags, *case, *single.flags))
+    return Single(single.number, _once(*flags, *case, *single.flags), single.suggestion)
 
 
 def _once(*flags: str) -> tuple[str, ...]:

@@ -16,20 +16,22 @@ _ENCODE = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
 def json_line(reading: Reading) -> str:
     """Return the record of the machine-readable contract as one line.
 
-    Nearly every line of a register is a number in its canonical form: all that its record holds is
-    text of that line or told by the code, and is put together without a dictionary.
+    Nearly every line of a register is a plain dated number: all that its record holds is text of
+    that number or told by the code, and is put together without a dictionary.
     """
-    number, raw = reading.number, reading.raw
+    number = reading.number
     if reading.outcome is not Outcome.OK or number is None or number.year is None:
         return _encoded(reading)
     facts = number.facts
     family = facts.prefix + number.number + (f".{number.part}" if number.part else "")
-    if facts.serial is Serial.FOREIGN or raw != f"{family}-{number.year}":
+    canonical = f"{family}-{number.year}"
+    if facts.serial is Serial.FOREIGN or str(number) != canonical or reading.suggestion:
         return _encoded(reading)
+    raw = _ENCODE(reading.raw).translate(_ESCAPED)
     part = f'"{number.part}"' if number.part else "null"
-    flags = ", ".join(f'"{flag}"' for flag in reading.flags)
+    flags = ", ".join(_ENCODE(flag) for flag in reading.flags)
     return (
-        f'{{"raw": "{raw}", "outcome": "ok", "canonical": "{raw}", {_told_by(facts)}, '
+        f'{{"raw": {raw}, "outcome": "ok", "canonical": "{canonical}", {_told_by(facts)}, '
         f'"number": "{number.number}", "part": {part}, "year": {number.year}, '
         f'"family": "{family}", "display": "{family}—{number.year}", '
         f'"flags": [{flags}], "items": [], "suggestion": null}}'

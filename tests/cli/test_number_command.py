@@ -29,6 +29,17 @@ def test_arguments() -> None:
     ]
 
 
+def test_numbers_as_people_type_them() -> None:
+    code, lines = _run(given="《GB/T 1002－2018》\n GB 1—2010 \nGB 1\u00ad2010\nGB 1-2010\n")
+    assert code == 0
+    assert lines == [
+        "ok\tGB/T 1002-2018\t《GB/T 1002－2018》\t",
+        "ok\tGB 1-2010\t GB 1—2010 \t",
+        "ok\tGB 1-2010\tGB 1 2010\t",  # a soft hyphen is not printed
+        "ok\tGB 1-2010\tGB 1-2010\t",
+    ]
+
+
 def test_lines_of_standard_input() -> None:
     code, lines = _run(given="\ufeffGB 2762\r\n\nGB 1、GB 2\n无")
     assert code == 0

@@ -141,11 +141,3 @@ def test_ranges_are_bounded(first: int, last: int) -> None:
         assert len(reading.items) == last - first + 1
     else:
         assert reading.outcome is Outcome.REJECT
-
-
-@given(
-    st.from_regex(r"Q/[A-Z]{2,8} [0-9]{1,6}S?(\.[0-9]{1,3})?-(19[5-9]|20[0-9])[0-9]", fullmatch=True)
-)
-def test_the_short_way_reads_enterprise_numbers_as_the_full_grammar_does(text: str) -> None:
-    short, full = read(text), read(f" {text} ")
-    assert (short.outcome, short.number, short.flags) == (full.outcome, full.number, full.flags)

@@ -5,7 +5,15 @@ import random
 
 import pytest
 
-from stdsys.numbers import Level, Nature, NotAStandardNumber, Outcome, Tier, parse
+from stdsys.numbers import (
+    Level,
+    Nature,
+    NotAStandardNumber,
+    Outcome,
+    StandardNumber,
+    Tier,
+    parse,
+)
 
 
 @pytest.mark.parametrize(
@@ -184,3 +192,8 @@ def test_parse_takes_exactly_one_number(text: str) -> None:
         parse(text)
     assert caught.value.reading.raw == text
     assert caught.value.reading.outcome in set(Outcome) - {Outcome.WARN}
+
+
+def test_a_number_has_a_code_that_exists() -> None:
+    with pytest.raises(ValueError, match="no such document code: QQ/Q"):
+        StandardNumber("QQ/Q", "1")

@@ -21,8 +21,8 @@ def test_every_row_of_the_table(raw: str) -> None:
 
 @given(
     st.from_regex(
-        r"(GB|GB/T|GB/Z|NY/T|DB42/T|DB4212/T|DBS42/|T/CTMA|Q/ABC|Q/SH1020|JJF|GBZ|ISO|CXS|NB/SH/T)"
-        r" 0?[0-9]{1,6}(\.[0-9]{1,3})?([-:](19|20)[0-9]{2})?(\(2015\)|/XG1-2019)?",
+        r"[\"“\t]?(GB|GB/T|GB/Z|NY/T|DB42/T|DB4212/T|DBS42/|T/CTMA|Q/ABC|Q/SH1020|JJF|GBZ|ISO|CXS|NB/SH/T)"
+        r" 0?[0-9]{1,6}(\.[0-9]{1,3})?([-:—](19|20)[0-9]{2})?(\(2015\)|/XG1-2019| idt ISO \"1)?",
         fullmatch=True,
     )
 )
