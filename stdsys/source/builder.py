@@ -1,4 +1,7 @@
-"""YAML text to plain data, in one pass over libyaml's events; what is wrong becomes problems."""
+"""YAML text to plain data, in one pass over libyaml's events; what is wrong becomes problems.
+
+Plain documents take a shorter way, past libyaml.
+"""
 
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -17,6 +20,7 @@ from yaml.events import (
 from stdsys.messages import Text, _
 from stdsys.source.decoding import Problem, forbidden_character, line_starts, locate
 from stdsys.source.flaws import GLUED, NULLS, TEXT_TAG, find_flaws
+from stdsys.source.plain_lines import read_plain
 from stdsys.source.syntax import explain
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
@@ -57,6 +61,12 @@ def build(text: str) -> Built:
     Aliases share one object. Merge keys are honoured, own keys win. Of a duplicate key
     the first value is kept. An empty document and an unusable one have the data None.
     """
+    data: Data = read_plain(text)
+    return build_from_events(text) if data is None else Built(data)
+
+
+def build_from_events(text: str) -> Built:
+    """Do what `build` does for any document, not just for plain ones."""
     try:
         data, flawed = _assemble(text)
         # An escape in quoted text ("\\e") can make a character that could not be written as it is.

@@ -1,5 +1,6 @@
 """Where things stand: places become line and column, by reading again only the files asked for."""
 
+from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -56,17 +57,21 @@ class Positions:
 
 
 class _Source:
-    """The text of a file, and where its values stand as soon as one is sought."""
+    """The text of a file, and where its values stand, as far as one was sought."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = line_starts(text)
-        self._top: _Value | None = None
+        self._document = _Value(0)
+        self._reading = _survey(text, self._document)
 
     def find(self, route: Route, on_key: bool) -> tuple[int, int]:
-        if self._top is None:
-            self._top = _survey(self._text)
-        return locate(self._starts, _follow(self._top, route, on_key))
+        route = (0, *route)  # the top is the only thing in the document
+        if not _has(self._document, route):
+            for _step in self._reading:  # goes on where the last search stopped
+                if _has(self._document, route):
+                    break
+        return locate(self._starts, _follow(self._document, route, on_key))
 
     def line(self, number: int) -> str:
         if not 0 < number <= len(self._starts):
@@ -89,19 +94,17 @@ class _Value:
         self.inside: dict[str | int, _Value | int] = like.inside if like else {}
 
 
-def _survey(text: str) -> _Value:
-    """Return where everything in a document stands, as far as it can be read.
+def _survey(text: str, document: _Value) -> Iterator[None]:
+    """Note where everything in a document stands, as far as it can be read, step by step.
 
-    A scalar is only its offset: there are many of them.
+    A scalar is only its offset: there are many of them. After each mapping or list the caller
+    may stop: what has been noted does not change any more.
     """
-    document = _Value(0)
     with suppress(yaml.YAMLError, UnicodeEncodeError):  # what stands before a fault is known
-        _read(text, document)
-    top = document.inside.get(0, 0)
-    return top if isinstance(top, _Value) else _Value(top)
+        yield from _read(text, document)
 
 
-def _read(text: str, document: _Value) -> None:
+def _read(text: str, document: _Value) -> Iterator[None]:
     top = document
     in_mapping = False
     parents: list[tuple[_Value, bool]] = []
@@ -124,6 +127,7 @@ def _read(text: str, document: _Value) -> None:
             value = start
         elif kind is MappingEndEvent or kind is SequenceEndEvent:
             top, in_mapping = parents.pop()
+            yield
             continue
         elif kind is MappingStartEvent or kind is SequenceStartEvent:
             value = _Value(event.start_mark.index)
@@ -147,6 +151,16 @@ def _read(text: str, document: _Value) -> None:
                 return
             parents.append((top, in_mapping))
             top, in_mapping = value, kind is MappingStartEvent
+
+
+def _has(top: _Value, route: Route) -> bool:
+    """Whether something stands at the end of a route, apart from what merge keys add."""
+    value: _Value | int = top
+    for step in route:
+        if isinstance(value, int) or step not in value.inside:
+            return False
+        value = value.inside[step]
+    return True
 
 
 def _follow(top: _Value, route: Route, on_key: bool) -> int:

@@ -136,7 +136,14 @@ def test_answers_of_the_wrong_kind_are_none(cache: Path, folder: Path) -> None:
     sound = validate(folder)
     (kept,) = cache.glob("*.json")
     answer = json.loads(kept.read_text(encoding="utf-8"))
-    for wrong in ({"text": 1}, {"code": "0"}, {"files": 1}, {"exclude": None}, {"evidence": []}):
+    faulty: tuple[dict[str, object], ...] = (
+        {"text": 1},
+        {"code": "0"},
+        {"files": 1},
+        {"exclude": None},
+        {"evidence": []},
+    )
+    for wrong in faulty:
         kept.write_text(json.dumps(answer | wrong), encoding="utf-8")
         assert validate(folder) == sound
 

@@ -105,6 +105,13 @@ def test_a_character_that_yaml_forbids_is_a_syntax_problem(character: str) -> No
     assert problem.message.values == {"character": f"U+{ord(character):04X}"}
 
 
+@pytest.mark.parametrize("codes", [range(0x3000), range(0xD700, 0xD800), range(0xE000, 0x11000)])
+def test_decoding_refuses_what_yaml_forbids_and_nothing_else(codes: range) -> None:
+    for character in map(chr, codes):
+        refused = isinstance(decode(f"x{character}".encode()), Problem)
+        assert refused == (forbidden_character(character) is not None or character == "\0")
+
+
 def test_characters_that_yaml_allows_pass() -> None:
     text = "\t\x85\xa0\u2028\u3000\ud7ff\ue000\ufffd\U00010000\U0010ffff"
     assert forbidden_character(text) is None

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from stdsys.findings import Place, Position
 from stdsys.findings.place import Route
+from stdsys.source.builder import Data, build
 from stdsys.source.positions import Positions
 
 FILE = "standards/示例.yaml"
@@ -194,6 +195,39 @@ def test_a_place_is_on_the_line_an_editor_shows(tmp_path: Path) -> None:
     positions = write(tmp_path, "a: '\u2028 \x85'\nb: 茶\n")
     assert at(positions, "b") == (2, 4)
     assert positions.line(FILE, 2) == "b: 茶"
+
+
+def routes(data: Data, route: Route = ()) -> list[Route]:
+    """Return the routes of everything in a document, and of something that is not there."""
+    inside = data.items() if isinstance(data, dict) else enumerate(data or ())
+    steps = () if isinstance(data, str) else inside
+    deeper = [found for step, value in steps for found in routes(value, (*route, step))]
+    return [route, (*route, "missing"), *deeper]
+
+
+ANCHORED = """\
+a: &x {k: [茶, 1], l: 2}
+b: {<<: *x, l: 3, <<: {m: 4}}
+c: [*x, [*x, {k: 5}]]
+a: {k: [6, 7, 8], n: [9]}
+d: *x
+"""
+
+
+@settings(max_examples=8)
+@given(text=st.sampled_from([TEXT, ANCHORED, ANCHORED + "]"]), data=st.data())
+def test_the_order_of_searches_makes_no_difference(
+    tmp_path_factory: pytest.TempPathFactory, text: str, data: st.DataObject
+) -> None:
+    folder = tmp_path_factory.mktemp("orders")
+    one_after_another = write(folder, text)
+    usable = build(text.rstrip("]")).data
+    assert usable is not None
+    for route in data.draw(st.permutations(routes(usable))):
+        afresh = write(folder, text)
+        at(afresh, "nowhere")  # reads all of it
+        for on_key in (False, True):
+            assert at(one_after_another, *route, on_key=on_key) == at(afresh, *route, on_key=on_key)
 
 
 WORD = st.text(st.sampled_from("ab0-._/茶𠮷😀：，"), min_size=1, max_size=6).filter(
