@@ -99,7 +99,7 @@ def test_the_expert_figures_in_its_readme_are_those_of_the_tool() -> None:
     compared = (
         f"{verdicts.total()} 项比对，严于 {verdicts['stricter']}，等同 {verdicts['equal']}，"
         f"宽于 {verdicts['looser']}，不可比 {verdicts['not-comparable']}，"
-        f"下位标准未规定 {verdicts['missing']}"
+        f"下位标准未记录限值 {verdicts['missing']}"
     )
     assert compared in readme
     targets = json.loads(run("targets", EXAMPLE, "--format", "json").out)["targets"]

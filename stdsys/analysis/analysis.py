@@ -4,6 +4,7 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from stdsys.analysis.adopted_limits import Adoptions
 from stdsys.analysis.citations import Citations
 from stdsys.analysis.coverage import Coverage
 from stdsys.analysis.critical_path import CriticalPath
@@ -138,6 +139,7 @@ class Analysis:
             Products(self.workspace, self.placements),
             self.units,
             self.methods,
+            Adoptions(self.citations),
         )
 
     @cached_property

@@ -34,16 +34,21 @@ class Deadline:
 class Timing:
     """The time of one planned standard.
 
-    `months` is its duration, stated or the default of its level; None, which counts as nothing,
-    where neither is known. Work can go on from `begin`; `finish` is the earliest day of completion.
-    `waits_for` is the key of the planned standard that decides `begin`, if one does; `length` the
-    number of standards in the longest chain of such that ends here.
+    `months` is its duration, stated or the default of its level; None where neither is known. Work
+    can go on from `begin`, and is done by `earliest` at the earliest, as far as durations are
+    known. `finish` is that day where it says something: None where its own duration is not known
+    and nothing known puts it after the as-of date. `after_unknown`: a duration before it is not
+    known, so that it may well begin later. `waits_for` is the key of the planned
+    standard that decides `begin`, if one does; `length` the number of standards in the longest
+    chain of such that ends here.
     """
 
     step: Step
     months: int | None
     begin: date
-    finish: date
+    earliest: date
+    finish: date | None
+    after_unknown: bool
     deadline: Deadline | None
     waits_for: str | None
     length: int
@@ -54,14 +59,24 @@ class Timing:
         return self.step.key
 
     @property
+    def bound_only(self) -> bool:
+        """Whether it may well take longer, since its own duration or one before is not known."""
+        return self.after_unknown or self.months is None
+
+    @property
     def slack(self) -> int | None:
-        """Days between the earliest completion and the deadline; negative when late."""
-        return (self.deadline.day - self.finish).days if self.deadline else None
+        """Days between the earliest completion and the deadline; negative when late.
+
+        None without a deadline, and where it is not late as far as known, but may take longer.
+        """
+        if self.deadline is None or (self.bound_only and not self.late):
+            return None
+        return (self.deadline.day - self.earliest).days
 
     @property
     def late(self) -> bool:
         """Whether even the earliest completion is after the deadline."""
-        return self.slack is not None and self.slack < 0
+        return self.deadline is not None and self.earliest > self.deadline.day
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,8 +88,14 @@ class PhaseLoad:
 
     @property
     def finish(self) -> date | None:
-        """The earliest day on which all of them can be finished; None without any."""
-        return max((timing.finish for timing in self.timings), default=None)
+        """The earliest day on which all of them can be finished; None where none is known."""
+        known = (timing.finish for timing in self.timings)
+        return max((finish for finish in known if finish is not None), default=None)
+
+    @property
+    def bound_only(self) -> bool:
+        """Whether one of them may well take longer, since a duration is not known."""
+        return any(timing.bound_only for timing in self.timings)
 
     @property
     def late(self) -> tuple[Timing, ...]:
@@ -107,7 +128,9 @@ class CriticalPath:
                 step,
                 early[step.key].months,
                 early[step.key].begin,
-                early[step.key].finish,
+                early[step.key].day,
+                _finish(early[step.key], as_of),
+                early[step.key].after_unknown,
                 deadlines[step.key],
                 early[step.key].waits_for,
                 early[step.key].length,
@@ -125,7 +148,7 @@ class CriticalPath:
 
     @cached_property
     def unknown_durations(self) -> int:
-        """How many durations nobody has stated: what depends on them is a lower bound."""
+        """How many durations nobody has stated: what comes after them is a lower bound."""
         return sum(timing.months is None for timing in self.timings.values())
 
     @cached_property
@@ -139,7 +162,7 @@ class CriticalPath:
 
         Empty where no duration is known and no standard waits for another: nothing is critical.
         """
-        last = max(self.timings.values(), key=lambda t: (t.finish, t.length), default=None)
+        last = max(self.timings.values(), key=lambda t: (t.earliest, t.length), default=None)
         if last is None or (self.unknown_durations == len(self.timings) and last.length == 1):
             return ()
         chain = [last]
@@ -162,17 +185,25 @@ class _Early:
 
     months: int | None
     begin: date
-    finish: date
+    day: date
+    after_unknown: bool
     waits_for: str | None
     length: int
+
+
+def _finish(early: _Early, as_of: date) -> date | None:
+    """Return the earliest completion, if what is known tells any."""
+    return None if early.months is None and early.day <= as_of else early.day
 
 
 def _earliest(workspace: Workspace, order: DraftingOrder, as_of: date) -> Mapping[str, _Early]:
     found: dict[str, _Early] = {}
     ends: dict[str, str] = {}  # the key of a standard → the last to be finished of its circle
+    unsure: set[str] = set()  # standards whose circle has a duration, or needs one, nobody knows
     for group in order.groups:
         needed = dict.fromkeys(ends[key] for step in group for key in step.waits_for)
-        decisive = max(needed, key=lambda key: (found[key].finish, found[key].length), default=None)
+        decisive = max(needed, key=lambda key: (found[key].day, found[key].length), default=None)
+        after_unknown = any(key in unsure for step in group for key in step.waits_for)
         outside = _last_ready(group)
         for step in group:
             planned = step.planned
@@ -180,13 +211,15 @@ def _earliest(workspace: Workspace, order: DraftingOrder, as_of: date) -> Mappin
             started = planned.facts.started
             free = [started.first if started else as_of, *outside]
             if decisive is not None:
-                free.append(found[decisive].finish)
+                free.append(found[decisive].day)
             begin = max(free)
-            waits_for = decisive if decisive and found[decisive].finish == begin else None
+            waits_for = decisive if decisive and found[decisive].day == begin else None
             length = 1 + (found[waits_for].length if waits_for else 0)
-            finish = max(as_of, add_months(begin, months or 0))
-            found[step.key] = _Early(months, begin, finish, waits_for, length)
-        last = max((step.key for step in group), key=lambda key: found[key].finish)
+            day = max(as_of, add_months(begin, months or 0))
+            found[step.key] = _Early(months, begin, day, after_unknown, waits_for, length)
+        if after_unknown or any(found[step.key].months is None for step in group):
+            unsure.update(step.key for step in group)
+        last = max((step.key for step in group), key=lambda key: found[key].day)
         ends.update((step.key, last) for step in group)
     return found
 

@@ -9,6 +9,7 @@ from stdsys.analysis.citation_targets import CitationTargets, Outcome, Resolutio
 from stdsys.analysis.citations import Citations
 from stdsys.analysis.replacements import Replacements
 from stdsys.analysis.status import Status, Statuses
+from stdsys.findings import Place
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.workspace import Document, PlannedStandard, Workspace
 
@@ -28,14 +29,15 @@ class NeedState(StrEnum):
 class Need:
     """One thing that a planned standard needs.
 
-    `name` is the key of a planned standard, else what is written. `cited`: the need is a normative
-    reference to a planned standard, not an item of `needs:`. `ready` is the day from which
-    something upcoming holds, where it is known; `successor` the key of the edition that took the
-    place of something obsolete.
+    `name` is the key of a planned standard, else what is written; `place` is where. `cited`: the
+    need is a normative reference to a planned standard, not an item of `needs:`. `ready` is the day
+    from which something upcoming holds, where it is known; `successor` the key of the edition that
+    took the place of something obsolete.
     """
 
     name: str
     state: NeedState
+    place: Place
     cited: bool = False
     ready: date | None = None
     successor: str | None = None
@@ -70,31 +72,32 @@ def needs_of(
 def _stated(
     planned: PlannedStandard, workspace: Workspace, targets: CitationTargets, statuses: Statuses
 ) -> Iterator[Need]:
-    for text in planned.facts.needs:
+    for index, text in enumerate(planned.facts.needs):
+        place = planned.place.at("needs", index)
         if text in workspace.planned:
-            yield Need(text, NeedState.PLANNED)
+            yield Need(text, NeedState.PLANNED, place)
             continue
         for resolution in targets.named_by(text):
-            yield _need(text, resolution, statuses)
+            yield _need(text, place, resolution, statuses)
 
 
 def _cited(planned: PlannedStandard, citations: Citations) -> Iterator[Need]:
     for citation in citations.by_citing(planned.key):
         if isinstance(citation.other, PlannedStandard):
-            yield Need(citation.other.key, NeedState.PLANNED, cited=True)
+            yield Need(citation.other.key, NeedState.PLANNED, citation.place, cited=True)
 
 
-def _need(text: str, resolution: Resolution, statuses: Statuses) -> Need:
+def _need(text: str, place: Place, resolution: Resolution, statuses: Statuses) -> Need:
     if isinstance(resolution.other, PlannedStandard):
-        return Need(resolution.other.key, NeedState.PLANNED)
+        return Need(resolution.other.key, NeedState.PLANNED, place)
     name = str(resolution.number) if resolution.number else text
     state = _state(resolution, statuses)
     if state is NeedState.UPCOMING:
-        return Need(name, state, ready=_ready(resolution, statuses))
+        return Need(name, state, place, ready=_ready(resolution, statuses))
     if state is NeedState.OBSOLETE and resolution.chain:
         successor = statuses.live_successor(resolution.chain[0])
-        return Need(name, state, successor=successor.key if successor else None)
-    return Need(name, state)
+        return Need(name, state, place, successor=successor.key if successor else None)
+    return Need(name, state, place)
 
 
 _OF_OUTCOME = {

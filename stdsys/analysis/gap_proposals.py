@@ -94,13 +94,22 @@ def proposed_level(cell: Cell, workspace: Workspace) -> tuple[Level | None, Text
         return Level.ENTERPRISE, _("an enterprise sets its own standards (标准化法 art. 19)")
     if kind is OrganisationKind.ASSOCIATION:
         return Level.GROUP, _("an association sets group standards (标准化法 art. 18)")
-    return _by_tier(tier)
+    return _by_tier(tier, division_tier(region.code if region else None))
 
 
-def _by_tier(tier: DivisionTier | None) -> tuple[Level | None, Text]:
+def _by_tier(
+    tier: DivisionTier | None, of_workspace: DivisionTier | None
+) -> tuple[Level | None, Text]:
+    """Propose by the tier of the unit; a county of a city may also apply there."""
     match tier:
         case None:
             return None, _("to be decided: the region of the responsible unit is not stated")
+        case DivisionTier.COUNTY if of_workspace is DivisionTier.CITY:
+            return Level.GROUP, _(
+                "a county may not issue local standards (标准化法 art. 13): an association may set "
+                "a group standard, or the county applies to the city for a local standard (a "
+                "project of the city, approved by the province)"
+            )
         case DivisionTier.COUNTY:
             return Level.GROUP, _(
                 "a county may not issue local standards (标准化法 art. 13); "

@@ -4,19 +4,15 @@ This module imports networkx; only commands that draw or follow the graph import
 """
 
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
-from itertools import islice
 
 import networkx as nx
 
 from stdsys.analysis.graph import Graph, node_of
+from stdsys.analysis.near_names import near_name
 from stdsys.analysis.statements import numbers_in
 from stdsys.analysis.status import Statuses
 from stdsys.model.workspace import Workspace
 from stdsys.numbers import StandardNumber
-
-MOST_COMPARED = 20_000
-"""So many names at most are compared for a suggestion, so that it comes at once."""
 
 
 def nodes_of(graph: Graph, workspace: Workspace, statuses: Statuses, name: str) -> tuple[str, ...]:
@@ -64,13 +60,6 @@ def around(graph: Graph, nodes: Iterable[str], depth: int = 1) -> Graph:
     return part
 
 
-def suggestion(graph: Graph, workspace: Workspace, name: str) -> str | None:
-    """Return the node most like a name that is none: of a number rather another edition."""
-    numbers = numbers_in(name)
-    wanted = numbers[0].edition_key if numbers else name
-    editions = [node for number in numbers for node in _family(graph, workspace, number)]
-    if editions:
-        return get_close_matches(wanted, editions, n=1, cutoff=0)[0]
-    alike = (node for node in graph if node[:1].casefold() == wanted[:1].casefold())
-    close = get_close_matches(wanted, islice(alike, MOST_COMPARED), n=1)
-    return close[0] if close else None
+def suggestion(graph: Graph, name: str) -> str | None:
+    """Return the node that is meant by a name that is none, or its number; None if none is near."""
+    return near_name(name, graph)

@@ -1,23 +1,30 @@
 """What must be looked at again when a standard changes: who builds on it, nearest first.
 
-A document is touched when it cites, tests by, needs, upgrades, replaces or adopts what changes, and
-so is whatever builds on that document in turn. Only documents in force or coming are followed:
-nobody amends another. Where the documents stand is found by `impact_places`.
+A document is touched when it cites, tests by, needs, upgrades, replaces or adopts what changes (or
+cites what that has replaced), or limits what a higher standard that changes limits; and so is
+whatever builds on that document in turn. Dead documents are not followed: nobody amends them. Where
+the documents stand is found by `impact_places`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.impact_places import places_of
-from stdsys.analysis.mentions import Named, Naming, Standard, Thing
+from stdsys.analysis.mentions import Named, Naming, Sense, Standard, Thing
 from stdsys.analysis.rows import SortKey, table_order
 from stdsys.analysis.statements import numbers_in
 from stdsys.analysis.status import Status
 from stdsys.analysis.touched import Impact, Kind, Touch, Touched
 from stdsys.model.workspace import Document, Edition, PlannedStandard
 
-AMENDABLE = (Status.IN_FORCE, Status.UPCOMING, Status.PLANNED, Status.DRAFTING)
-"""What a document is that must be looked at again: in force, or on its way."""
+AMENDABLE = (
+    *(Status.IN_FORCE, Status.UPCOMING, Status.PLANNED, Status.DRAFTING),
+    Status.UNKNOWN,
+)
+"""What a document is that must be looked at again: in force, on its way, or nobody knows."""
+
+_OF_REPLACED = {Touch.CITES: Touch.CITES_REPLACED, Touch.TESTS_BY: Touch.TESTS_BY_REPLACED}
+"""What is said of who names what a standard has replaced; the other relations end with that."""
 
 
 def impact_of(analysis: Analysis, things: Sequence[Thing], depth: int | None = None) -> Impact:
@@ -37,7 +44,7 @@ def impact_of(analysis: Analysis, things: Sequence[Thing], depth: int | None = N
         key=lambda one: (one.distance, order[one.kind]),
     )
     named = tuple(one for one in documents.values() if one.via is None)
-    return Impact(named, tuple(touched), search.not_judged(things))
+    return Impact(named, tuple(touched), search.dead(things))
 
 
 class _Search:
@@ -45,6 +52,7 @@ class _Search:
 
     def __init__(self, analysis: Analysis) -> None:
         mentions = analysis.mentions
+        self._analysis = analysis
         self._workspace = analysis.workspace
         self._statuses = analysis.statuses
         self._links = analysis.replacements
@@ -76,32 +84,51 @@ class _Search:
         return found
 
     def _next(self, level: Sequence[Thing]) -> Iterator[Standard]:
-        """Yield what builds on a level and was not reached before.
-
-        What means a standard of the level exactly is taken before what names another edition.
-        """
-        for touch, named in self._named:
-            for thing in level:
-                for naming in named.exactly(thing):
-                    yield from self._by(naming, touch, thing)
-            if touch is Touch.REPLACES:
+        """Yield what builds on a level and was not reached before, in the surest sense first."""
+        for sense in Sense:
+            for touch, named in self._named:
+                if sense is Sense.REPLACED and touch not in _OF_REPLACED:
+                    continue
                 for thing in level:
-                    yield from self._successors(thing)
-        for touch, named in self._named:
-            for thing in level:
-                for naming in named.dated_of(thing):
-                    yield from self._by(naming, touch, thing, other_edition=True)
+                    for naming in named.in_sense(sense, thing):
+                        yield from self._by(naming, touch, thing, sense)
+                if touch is Touch.REPLACES and sense is Sense.EXACTLY:
+                    for thing in level:
+                        yield from self._successors(thing)
+            if sense is Sense.EXACTLY:
+                yield from self._limiting_the_same(level)
 
     def _by(
-        self, naming: Naming[Standard], touch: Touch, thing: Thing, *, other_edition: bool = False
+        self, naming: Naming[Standard], touch: Touch, thing: Thing, sense: Sense
     ) -> Iterator[Standard]:
         """Yield who writes a naming, once: many who name all of many parts stay quick."""
         if naming in self._spent:
             return
         self._spent.add(naming)
+        relation = _OF_REPLACED[touch] if sense is Sense.REPLACED else touch
+        other = sense is Sense.OTHER_EDITION
         for who in naming.by:
-            if self._reach(who, touch, thing, naming.written, other_edition=other_edition):
+            if self._reach(who, relation, thing, naming.written, other_edition=other):
                 yield who
+
+    def _limiting_the_same(self, level: Sequence[Thing]) -> Iterator[Standard]:
+        """Yield the lower standards whose limits are held against those of what changes itself."""
+        higher = {
+            thing
+            for thing in level
+            if isinstance(thing, Edition | PlannedStandard)
+            and thing.facts.indicators
+            and self._reached[thing].via is None
+        }
+        if not higher:
+            return
+        quantities: dict[tuple[Standard, Standard], dict[str, None]] = {}
+        for one in self._analysis.indicators.judged(lambda _any: True, higher.__contains__):
+            names = quantities.setdefault((one.lower, one.upper), {})
+            names[one.name or one.indicator or ""] = None
+        for (lower, upper), names in quantities.items():
+            if self._reach(lower, Touch.LIMITS_SAME, upper, "、".join(names)):
+                yield lower
 
     def _successors(self, thing: Thing) -> Iterator[Standard]:
         """Yield the editions that replace an edition, wholly or in part."""
@@ -150,16 +177,16 @@ class _Search:
                         )
         return found
 
-    def not_judged(self, things: Sequence[Thing]) -> int:
-        """Return how many documents cite what changes that are neither in force nor coming."""
+    def dead(self, things: Sequence[Thing]) -> tuple[Standard, ...]:
+        """Return the documents that cite what changes, but are withdrawn or replaced, in order."""
         citing = {
-            who
+            who: None
             for thing in things
             for naming in self._mentions.citations.exactly(thing)
             for who in naming.by
             if who not in self._reached and self._statuses(who).status not in AMENDABLE
         }
-        return len(citing)
+        return tuple(sorted(citing, key=_order))
 
 
 def key_of(thing: Thing) -> str:

@@ -5,7 +5,15 @@ from itertools import groupby
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.cells import Cell
-from stdsys.analysis.mentions import Measurement, Named, Naming, Standard, Thing, Who
+from stdsys.analysis.mentions import (
+    Measurement,
+    Named,
+    Naming,
+    Sense,
+    Standard,
+    Thing,
+    Who,
+)
 from stdsys.analysis.rows import RowClass, class_of
 from stdsys.analysis.touched import Kind, Touch, Touched
 from stdsys.model.workspace import Edition, Item, Node, PlannedStandard
@@ -114,7 +122,7 @@ class _Places:
                 yield nearest.then(Kind.CELL, cell_id(cell), cell, Touch.COUNTS)
 
     def indicators(self) -> Iterator[Touched]:
-        """Yield the indicators of what changes, and those measured by a document touched.
+        """Yield the indicators of what changes, and those of others that are measured by it.
 
         Limits of dead editions hold no more; only who asks about nothing else is told of them.
         """
@@ -123,12 +131,14 @@ class _Places:
             for position, indicator in enumerate(owner.facts.indicators):
                 known.add((owner, position))
                 yield _indicator(document, Measurement(owner, indicator, position), Touch.SET_BY)
-        for one, document, naming, other in self._naming(self._mentions.measurements):
-            if (one.owner, one.position) not in known and one.owner in self._documents:
-                known.add((one.owner, one.position))
-                yield _indicator(
-                    document, one, Touch.MEASURED_BY, written=naming.written, other_edition=other
-                )
+        for one, document, naming, sense in self._naming(self._mentions.measurements, within=0):
+            if (one.owner, one.position) in known or one.owner not in self._documents:
+                continue
+            known.add((one.owner, one.position))
+            replaced = sense is Sense.REPLACED
+            touch = Touch.MEASURED_BY_REPLACED if replaced else Touch.MEASURED_BY
+            other = sense is Sense.OTHER_EDITION
+            yield _indicator(document, one, touch, written=naming.written, other_edition=other)
 
     def _setting(self) -> list[tuple[Standard, Touched]]:
         statuses = self._analysis.statuses
@@ -143,7 +153,9 @@ class _Places:
     def tasks(self, systems: Mapping[str, Touched]) -> Iterator[Touched]:
         """Yield the tasks that name a document, or a system touched, in reading order."""
         found: dict[str, Touched] = {}
-        for task, document, naming, other in self._naming(self._mentions.tasks):
+        for task, document, naming, sense in self._naming(self._mentions.tasks):
+            if sense is Sense.REPLACED:
+                continue
             found.setdefault(
                 task.id,
                 document.then(
@@ -152,7 +164,7 @@ class _Places:
                     task,
                     Touch.IS_ABOUT,
                     written=naming.written,
-                    other_edition=other,
+                    other_edition=sense is Sense.OTHER_EDITION,
                 ),
             )
         tasks = self._workspace.programme.tasks
@@ -167,26 +179,31 @@ class _Places:
     def reviews(self) -> Iterator[Touched]:
         """Yield the reviews of what changes."""
         known: set[int] = set()
-        for review, document, naming, other in self._naming(self._mentions.reviews):
-            if document.distance == 0 and not other and id(review) not in known:
+        for review, document, naming, sense in self._naming(self._mentions.reviews, within=0):
+            if sense is Sense.EXACTLY and id(review) not in known:
                 known.add(id(review))
                 key = "/".join(filter(None, (document.id, review.kind, str(review.date or ""))))
                 yield document.then(Kind.REVIEW, key, review, Touch.REVIEWS, written=naming.written)
 
-    def _naming(self, named: Named[Who]) -> Iterator[tuple[Who, Touched, Naming[Who], bool]]:
-        """Yield who names a document, nearest first, in what words, and whether its edition.
+    def _naming(
+        self, named: Named[Who], *, within: int | None = None
+    ) -> Iterator[tuple[Who, Touched, Naming[Who], Sense]]:
+        """Yield who names a document, nearest first, in what words and in which sense.
 
-        At the same distance what means the document comes before what names another edition.
+        At the same distance the surest sense comes first. Documents further off than `within` are
+        left out.
         """
         spent: set[Naming[Who]] = set()
         levels = groupby(self._documents.items(), lambda one: one[1].distance)
-        for level in [tuple(found) for _distance, found in levels]:
-            for other in (False, True):
+        for distance, level in [(distance, tuple(found)) for distance, found in levels]:
+            if within is not None and distance > within:
+                return
+            for sense in Sense:
                 for thing, document in level:
-                    for naming in named.dated_of(thing) if other else named.exactly(thing):
+                    for naming in named.in_sense(sense, thing):
                         if naming not in spent:
                             spent.add(naming)
-                            yield from ((who, document, naming, other) for who in naming.by)
+                            yield from ((who, document, naming, sense) for who in naming.by)
 
 
 def cell_id(cell: Cell) -> str:

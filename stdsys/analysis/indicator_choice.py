@@ -27,7 +27,8 @@ class IndicatorChoice:
         """Choose by a product's key, an indicator's id, and standards.
 
         One standard is shown with all that it is compared with; several are compared with each
-        other alone, whatever their rank and status.
+        other alone, whatever their rank and status, and of their products those are shown that two
+        of them speak of, if there are any.
         """
         named = frozenset(standards)
         if len(named) > 1:
@@ -38,7 +39,7 @@ class IndicatorChoice:
             one
             for one in indicators.comparisons
             if (product is None or one.product == product)
-            and (indicator is None or one.indicator == indicator)
+            and (indicator is None or one.indicator in (indicator, None))
             and (not named or one.lower in named or one.upper in named)
         )
         products = tuple(
@@ -47,7 +48,13 @@ class IndicatorChoice:
             if (product is None or limits.product == product)
             and (narrowed := _narrowed(limits, indicator, named)) is not None
         )
-        return cls(comparisons, products)
+        shared = tuple(limits for limits in products if _shared(limits, named))
+        return cls(comparisons, shared or products)
+
+
+def _shared(limits: ProductLimits, named: frozenset[Standard]) -> bool:
+    """Whether several standards are asked for, and two of them set limits on the product."""
+    return len(named & set(limits.standards)) > 1
 
 
 def _narrowed(

@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
+from stdsys.analysis.adopted_limits import Adoptions
+from stdsys.analysis.all_grades import judged_against_all
 from stdsys.analysis.limit_comparison import Comparison
+from stdsys.analysis.limit_pairs import Pair, paired
+from stdsys.analysis.limits_in_common import without_anything_in_common
 from stdsys.analysis.methods import Methods
 from stdsys.analysis.products import Products
 from stdsys.analysis.ranks import rank_of
@@ -14,7 +18,6 @@ from stdsys.analysis.requirements import (
     Row,
     Standard,
     order_of,
-    paired,
     requirements_of,
 )
 from stdsys.analysis.status import Status, Statuses
@@ -24,7 +27,7 @@ from stdsys.model.workspace import Edition, PlannedStandard, Workspace
 
 _COMPARED = (Status.IN_FORCE, Status.UPCOMING, Status.PLANNED, Status.DRAFTING)
 _MISSING = Judgement(Verdict.MISSING, Why.NOT_STATED)
-_OTHER_PRODUCT = Judgement(Verdict.NOT_COMPARABLE, Why.OTHER_PRODUCT)
+_PLANS_DIFFER = Judgement(Verdict.NOT_COMPARABLE, Why.SAMPLING_PLAN)
 
 Which: TypeAlias = Callable[[Standard], bool]
 """Chooses standards."""
@@ -45,6 +48,7 @@ class Indicators:
         products: Products,
         units: Units,
         methods: Methods,
+        adoptions: Adoptions,
         *,
         chosen: bool = False,
     ) -> None:
@@ -53,6 +57,7 @@ class Indicators:
         self._products = products
         self._units = units
         self._methods = methods
+        self._adoptions = adoptions
         self._chosen = {item: place for place, item in enumerate(standards)} if chosen else {}
         self._order: dict[Standard, tuple[object, ...]] = {}
         self._ranks = {item: rank_of(item) for item in standards}
@@ -74,22 +79,26 @@ class Indicators:
         products: Products,
         units: Units,
         methods: Methods,
+        adoptions: Adoptions,
     ) -> "Indicators":
         """Take the standards of a workspace that bind, or will bind, on the day."""
         found = [item for item in _standards(workspace) if statuses(item).status in _COMPARED]
-        return cls(found, products, units, methods)
+        return cls(found, products, units, methods, adoptions)
 
     def among(self, standards: Sequence[Standard]) -> "Indicators":
         """Return the comparison of chosen standards with each other."""
         distinct = tuple(dict.fromkeys(standards))
-        return Indicators(distinct, self._products, self._units, self._methods, chosen=True)
+        return self._with(distinct, chosen=True)
 
     def including(self, standard: Standard) -> "Indicators":
         """Return the comparison of the same standards and this one, dead as it may be."""
         if standard in self._standards:
             return self
-        standards = (*self._standards, standard)
-        return Indicators(standards, self._products, self._units, self._methods)
+        return self._with((*self._standards, standard), chosen=False)
+
+    def _with(self, standards: Sequence[Standard], *, chosen: bool) -> "Indicators":
+        known = (self._products, self._units, self._methods, self._adoptions)
+        return Indicators(standards, *known, chosen=chosen)
 
     def product_key(self, product: str) -> str | None:
         """Return the key of a product that a user names; None where no limit names it."""
@@ -140,9 +149,17 @@ class Indicators:
 
     @cached_property
     def comparisons(self) -> tuple[Comparison, ...]:
-        """Every comparison: by product and quantity, lower and upper standards by rank."""
+        """Every comparison: by product and quantity, lower and upper standards by rank.
+
+        Chosen standards that have no limit in common come first.
+        """
         found = [one for limits in self.products for one in self._of_product(limits)]
-        return (*found, *self._without_common_product(found)) if self._chosen else tuple(found)
+        if not self._chosen:
+            return tuple(found)
+        strangers = without_anything_in_common(
+            self._standards, self._requirements, found, self.products, self._is_above
+        )
+        return (*strangers, *found)
 
     def _of_product(self, limits: ProductLimits) -> Iterator[Comparison]:
         for row in limits.rows:
@@ -168,18 +185,24 @@ class Indicators:
     def _pairs(
         self, limits: ProductLimits, row: Row, low: Standard, high: Standard
     ) -> Iterator[Comparison]:
-        for mine, theirs in paired(row.by_standard[low], row.by_standard[high]):
-            found = self._judge(mine, theirs)
+        for pair in paired(row.by_standard[low], row.by_standard[high]):
+            found, theirs = self._judge(pair)
             yield Comparison(
-                limits.product, row.indicator, row.name, low, high, found, mine, theirs
+                limits.product, row.indicator, row.name, low, high, found, pair.lower, theirs
             )
 
-    def _judge(self, lower: Requirement, upper: Requirement) -> Judgement:
-        """Compare two limits; limits in the same words are compared once."""
-        pair = self._alike[lower], self._alike[upper]
-        if pair not in self._judged:
-            self._judged[pair] = judge(lower.indicator, upper.indicator, self._units, self._methods)
-        return self._judged[pair]
+    def _judge(self, pair: Pair) -> tuple[Judgement, Requirement]:
+        """Compare two limits, and tell against which; limits in the same words only once."""
+        lower, upper = pair.lower, pair.upper
+        if pair.plans_differ:
+            return _PLANS_DIFFER, upper
+        if pair.of_grades:
+            return judged_against_all(lower, pair.of_grades, self._units, self._methods)
+        alike = self._alike[lower], self._alike[upper]
+        if alike not in self._judged:
+            found = judge(lower.indicator, upper.indicator, self._units, self._methods)
+            self._judged[alike] = found
+        return self._judged[alike], upper
 
     @cached_property
     def _alike(self) -> dict[Requirement, int]:
@@ -187,7 +210,7 @@ class Indicators:
         figures: dict[tuple[object, ...], int] = {}
         return {
             one: figures.setdefault(
-                (i.id, i.name, i.limit, i.unit, i.grade, i.method), len(figures)
+                (i.id, i.name, i.limit, i.unit, i.grade, i.method, i.note), len(figures)
             )
             for one in self._requirements
             for i in (one.indicator,)
@@ -218,7 +241,8 @@ class Indicators:
         """Yield each lower standard on the product that lacks the quantity, once: with the highest.
 
         What is limited for other products only is missing here. Screening values are not missed,
-        nor is what is limited above only for grades that the lower standard does not know.
+        nor is what is limited above only for grades that the lower standard does not know, nor what
+        a standard limits that the lower one cites: it is adopted by reference.
         """
         above = sorted(row.by_standard, key=self._ordered_by)
         for low in limits.speaking:
@@ -226,9 +250,10 @@ class Indicators:
                 limits.product is None and row.indicator in self._stated_by(low)
             ):
                 continue
-            for high in above:
-                if not self._is_above(high, low):
-                    continue
+            higher = [high for high in above if self._is_above(high, low)]
+            if any(self._adoptions.cites(low, high) for high in higher):
+                continue
+            for high in higher:
                 missed = limits.missed_by(low, row.by_standard[high])
                 if missed and (limits.product is not None or self._overlap(low, high)):
                     yield Comparison(
@@ -238,30 +263,6 @@ class Indicators:
 
     def _stated_by(self, item: Standard) -> frozenset[str]:
         return frozenset(indicator.id for indicator in item.facts.indicators)
-
-    def _without_common_product(self, found: Sequence[Comparison]) -> Iterator[Comparison]:
-        """Yield for chosen standards that share no product what each limits: other product."""
-        compared = {frozenset((one.lower, one.upper)) for one in found}
-        by_item: dict[Standard, dict[str, Requirement]] = {}
-        for one in self._requirements:
-            by_item.setdefault(one.item, {}).setdefault(one.indicator.id, one)
-        for low, mine in by_item.items():
-            for high, theirs in by_item.items():
-                if frozenset((low, high)) in compared or not self._is_above(high, low):
-                    continue
-                for key in [key for key in mine if key in theirs] or mine:
-                    limit = mine[key]
-                    name = limit.indicator.called
-                    yield Comparison(
-                        limit.product,
-                        key,
-                        name,
-                        low,
-                        high,
-                        _OTHER_PRODUCT,
-                        limit,
-                        theirs.get(key),
-                    )
 
 
 def _standards(workspace: Workspace) -> Iterator[Edition | PlannedStandard]:

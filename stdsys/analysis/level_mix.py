@@ -22,6 +22,12 @@ class Verdict(StrEnum):
     UNDECIDED = "undecided"
 
 
+def worse(verdict: Verdict, other: Verdict | None) -> Verdict:
+    """Return the worse of two verdicts; None is no verdict at all."""
+    order = (Verdict.FAILS, Verdict.PARTLY, Verdict.UNDECIDED, Verdict.CONFORMS)
+    return verdict if other is None else min(verdict, other, key=order.index)
+
+
 @dataclass(frozen=True, slots=True)
 class LevelMix:
     """The standards in force of the region (`system` None) or of a system, by level.
@@ -54,7 +60,8 @@ class LevelMix:
     def judgements(self) -> Mapping[str, Verdict]:
         """What is judged, each for itself.
 
-        `national-leads`: there is a national standard, in the system or a base it uses.
+        `national-leads`: at least one national standard is in force, in the system or a base it
+        uses (whether the others follow it, is for the rules on limits and overlaps).
         `industry-local-body`: industry and local standards are no fewer than the national ones, and
         no fewer than group and enterprise standards. `group-enterprise-supplement`: group and
         enterprise standards are no more than industry and local ones.
@@ -69,6 +76,18 @@ class LevelMix:
         )
         verdicts = (Verdict.CONFORMS if one else Verdict.FAILS for one in held)
         return dict(zip(JUDGED, verdicts, strict=True))
+
+    @property
+    def figures(self) -> Mapping[str, Mapping[str, int]]:
+        """The figures that each judgement compares, by its name."""
+        national = self.existing[Level.NATIONAL]
+        body, supplement = self.body, self.supplement
+        found: tuple[Mapping[str, int], ...] = (
+            {"national": national, "national_in_bases": self.national_in_bases},
+            {"industry_local": body, "national": national, "group_enterprise": supplement},
+            {"group_enterprise": supplement, "industry_local": body},
+        )
+        return dict(zip(JUDGED, found, strict=True))
 
     @property
     def verdict(self) -> Verdict:

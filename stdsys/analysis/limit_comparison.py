@@ -12,12 +12,13 @@ class Comparison:
     """A limit of a lower standard against one of a higher standard, for one product and quantity.
 
     `product` is the product's key, None for every product. `lower_limit` is None for a missing
-    one, `upper_limit` only where two standards speak of nothing in common.
+    one, `upper_limit` only where two standards speak of nothing in common; where they have no
+    quantity in common either, `indicator` and `name` are None, too.
     """
 
     product: str | None
-    indicator: str
-    name: str
+    indicator: str | None
+    name: str | None
     lower: Standard
     upper: Standard
     judgement: Judgement
@@ -33,6 +34,11 @@ class Comparison:
     def why(self) -> Why | None:
         """What makes it looser or not comparable."""
         return self.judgement.why
+
+    @property
+    def judged(self) -> bool:
+        """Whether it could be told how strict the lower limit is: stricter, equal or looser."""
+        return self.verdict in (Verdict.STRICTER, Verdict.EQUAL, Verdict.LOOSER)
 
     @property
     def mandatory(self) -> bool:

@@ -28,11 +28,16 @@ _IN_SYSTEMS = {
 """Measures that a scope narrows down to systems."""
 
 
+_YEARLY = ("年均", "年平均", "每年")
+"""Words of a title that promise a growth a year."""
+
+
 def measure(target: TargetRecord, analysis: "Analysis") -> Measurement:
     """Return what a target's measure comes to on the day.
 
     Shares and rates are fractions of one. A value that is entered, or taken from a series, is in
-    percent where the goal is: it becomes a fraction, too.
+    percent where the goal is: it becomes a fraction, too. A title that promises a growth a year is
+    not proven by the whole growth of several years.
     """
     asked = target.measure
     if asked.of is Measured.ENTERED:
@@ -40,11 +45,24 @@ def measure(target: TargetRecord, analysis: "Analysis") -> Measurement:
     if asked.of is Measured.VALUE:
         return _as_fraction(value(asked, analysis), target)
     if asked.of is Measured.GROWTH:
-        return growth(asked, analysis)
+        return _as_promised(growth(asked, analysis), target)
     scope = frozenset(target.scope)
     if scope and scope.isdisjoint(analysis.workspace.systems):
         return Measurement(lacking=_("none of the systems named is recorded"))
     return _IN_SYSTEMS[asked.of](asked, scope, analysis)
+
+
+def _as_promised(measured: Measurement, target: TargetRecord) -> Measurement:
+    """Refuse the whole growth of several years where a growth a year is promised (年均、每年)."""
+    yearly = any(word in (target.title or "") for word in _YEARLY)
+    over_years = any(span.months > 12 and not span.annual for span in measured.spans)
+    if not (yearly and over_years) or measured.lacking is not None:
+        return measured
+    lacking = _(
+        "the title asks for a growth a year, this is the whole growth of several years: write "
+        "annual: true in the measure"
+    )
+    return replace(measured, lacking=lacking, place=target.place.at("measure"))
 
 
 def _as_fraction(measured: Measurement, target: TargetRecord) -> Measurement:

@@ -3,9 +3,12 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from stdsys.analysis.measures_result import Measurement, Span
+from stdsys.messages import Text, _
 from stdsys.model.goal import Goal
 from stdsys.model.limit import Operator
 from stdsys.model.target_record import TargetRecord
+from stdsys.model.workspace import Workspace
 
 _SIGNS = {
     Operator.AT_MOST: "≤ ",
@@ -30,6 +33,36 @@ def figure_of(value: Fraction, target: TargetRecord) -> str:
     """Return a figure with its unit: `4 项`, `12.5%`."""
     text = printed(value, target.value)
     return f"{text} {target.unit}" if target.unit and not target.value.percent else text
+
+
+def measured_figure(
+    measured: Measurement, target: TargetRecord, workspace: Workspace
+) -> str | Text | None:
+    """Return the figure with its unit, a growth with its periods: `2020→2025 累计 12.0%`.
+
+    None where there is no figure.
+    """
+    if measured.value is None:
+        return None
+    actual, spans = figure_of(measured.value, target), measured.spans
+    if not spans:
+        return actual
+    annual = spans[0].annual
+    periods = {(span.since, span.until) for span in spans}
+    if len(periods) > 1:
+        listed = tuple(_period(span, workspace) for span in spans)
+        if annual:
+            return _("{actual} a year ({periods})", actual=actual, periods=listed)
+        return _("{actual} altogether ({periods})", actual=actual, periods=listed)
+    since, until = spans[0].since, spans[0].until
+    if annual:
+        return _("{actual} a year {since}→{until}", actual=actual, since=since, until=until)
+    return _("{actual} altogether {since}→{until}", actual=actual, since=since, until=until)
+
+
+def _period(span: Span, workspace: Workspace) -> Text:
+    name = workspace.series[span.series].name
+    return _("{name} {since}→{until}", name=name, since=span.since, until=span.until)
 
 
 def printed(value: Fraction, goal: Goal) -> str:

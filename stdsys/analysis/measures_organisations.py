@@ -78,7 +78,8 @@ def owners(measure: Measure, scope: frozenset[str], analysis: "Analysis") -> Mea
 def organisations(measure: Measure, scope: frozenset[str], analysis: "Analysis") -> Measurement:
     """Count organisations by their `members`; with a scope those that have a part in its systems.
 
-    That is: that answer for one of them, or apply a standard that stands in one.
+    That is: that answer for one of them, or apply a standard that stands in one. Those without a
+    `source` are counted, but prove nothing.
     """
     workspace = analysis.workspace
     part = _Applied(scope, analysis)
@@ -96,7 +97,7 @@ def adopters(measure: Measure, scope: frozenset[str], analysis: "Analysis") -> M
     """Count, by their `members`, the organisations that apply a standard of the workspace.
 
     With a scope the standard stands in one of its systems. A standard that was not yet issued on
-    the day cannot have been applied.
+    the day cannot have been applied. Those without a `source` are counted, but prove nothing.
     """
     part = _Applied(scope, analysis)
     candidates = [
@@ -127,7 +128,8 @@ def _candidate(
 ) -> Candidate:
     in_role = not measure.roles or not set(measure.roles).isdisjoint(unit.roles)
     counts = all_of((has_part, in_role, unit.members > 0, is_of_kind(unit, measure.kinds)))
-    return Candidate(key=key, counts=counts, weight=unit.members, unverified=_recalled(unit))
+    unproven = unit.source is None or _recalled(unit)
+    return Candidate(key=key, counts=counts, weight=unit.members, unverified=unproven)
 
 
 class _Applied:

@@ -6,6 +6,23 @@ from fractions import Fraction
 
 from stdsys.findings import Place
 from stdsys.messages import Text
+from stdsys.model.partial_date import PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From which period to which a series' growth is measured, as the whole or a year."""
+
+    series: str
+    since: PartialDate
+    until: PartialDate
+    annual: bool
+
+    @property
+    def months(self) -> int:
+        """Whole months between the ends of the two periods: 60 from 2020 to 2025."""
+        before, after = self.since.last, self.until.last
+        return (after.year - before.year) * 12 + after.month - before.month
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +35,7 @@ class Measurement:
     figure rests on: standards, systems, organisations, cells, files, addresses; `unverified` and
     `presumed` (only the status is) are those of it that one should look at again. `searched` names
     what was looked through where nothing was found. `lacking` says what is missing for any answer
-    at all, and `place` where it would have to stand.
+    at all, and `place` where it would have to stand. `spans` are the periods of a growth.
     """
 
     value: Fraction | None = None
@@ -31,6 +48,7 @@ class Measurement:
     searched: tuple[str, ...] = ()
     lacking: Text | None = None
     place: Place | None = None
+    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

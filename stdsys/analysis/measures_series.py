@@ -1,13 +1,14 @@
 """Measures `growth` and `value`: what series of values come to on the day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from stdsys.analysis.measures_evidence import missing, standing
-from stdsys.analysis.measures_result import Measurement
+from stdsys.analysis.measures_result import Measurement, Span
 from stdsys.findings import Place
 from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
@@ -19,6 +20,12 @@ from stdsys.model.workspace import Workspace
 if TYPE_CHECKING:
     from stdsys.analysis.analysis import Analysis
 
+_YEAR = 12
+"""Months of a year."""
+
+_DECIMALS = 12
+"""A rate a year is rounded to so many decimals."""
+
 
 def growth(measure: Measure, analysis: "Analysis") -> Measurement:
     """Return (value at `until` − value at `since`) ÷ value at `since`, as a fraction of one.
@@ -26,34 +33,26 @@ def growth(measure: Measure, analysis: "Analysis") -> Measurement:
     Without these dates from a series' first value to its last. Several series: the mean of their
     growths, the growth of their sum (`total`), or the least growth (`least`). Values of periods
     that are not over on the day do not count. What starts at nothing or less has no growth.
+    With `annual` it is the compound rate a year over the years between, at least one.
     """
-    pairs: list[tuple[_Found, _Found]] = []
-    for series in _series(measure, analysis):
-        found = [
-            _find(series, measure.since, analysis.as_of, latest=False),
-            _find(series, measure.until, analysis.as_of, latest=True),
-        ]
-        for one in found:
-            if isinstance(one, Text):
-                return Measurement(lacking=one, place=series.place)
-        start, end = (one for one in found if isinstance(one, _Found))
-        if not start.record.at.surely_before(end.record.at):
-            lacking = _("{name}: two values of different periods are needed", name=series.name)
-            return Measurement(lacking=lacking, place=series.place)
-        if start.value <= 0:
-            lacking = _("{name}: growth from nothing has no meaning", name=series.name)
-            return Measurement(lacking=lacking, place=start.record.place)
-        pairs.append((start, end))
+    pairs = _pairs(measure, analysis)
+    if isinstance(pairs, Measurement):
+        return pairs
     if not pairs:
         return Measurement(lacking=_("there is no series that it is measured by"))
-    if measure.combine is Combine.TOTAL:
-        before = sum((start.value for start, _end in pairs), Fraction(0))
-        after = sum((end.value for _start, end in pairs), Fraction(0))
-        value = (after - before) / before
-    else:
-        growths = [(end.value - start.value) / start.value for start, end in pairs]
+    spans = tuple(pair.span for pair in pairs)
+    if measure.combine is not Combine.TOTAL:
+        growths = [_growth(pair.start.value, pair.end.value, pair.span) for pair in pairs]
         value = min(growths) if measure.combine is Combine.LEAST else _mean(growths)
-    return _proven(value, [one for pair in pairs for one in pair], analysis.workspace)
+    elif measure.annual and len({span.months for span in spans}) > 1:
+        lacking = _("the series span different numbers of years: their sum has no rate a year")
+        return Measurement(lacking=lacking, spans=spans)
+    else:
+        before = sum((pair.start.value for pair in pairs), Fraction(0))
+        after = sum((pair.end.value for pair in pairs), Fraction(0))
+        value = _growth(before, after, spans[0])
+    values = [one for pair in pairs for one in (pair.start, pair.end)]
+    return replace(_proven(value, values, analysis.workspace), spans=spans)
 
 
 def value(measure: Measure, analysis: "Analysis") -> Measurement:
@@ -90,6 +89,71 @@ class _Found:
     @property
     def value(self) -> Fraction:
         return Fraction(self.record.value)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """The two values of a series that its growth is measured by."""
+
+    start: _Found
+    end: _Found
+    annual: bool
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start.series.id, self.start.record.at, self.end.record.at, self.annual)
+
+
+def _pairs(measure: Measure, analysis: "Analysis") -> "list[_Pair] | Measurement":
+    """Return the two values of each series; what is lacking where a series has no growth."""
+    pairs: list[_Pair] = []
+    for series in _series(measure, analysis):
+        found = [
+            _find(series, measure.since, analysis.as_of, latest=False),
+            _find(series, measure.until, analysis.as_of, latest=True),
+        ]
+        for one in found:
+            if isinstance(one, Text):
+                return Measurement(lacking=one, place=series.place)
+        start, end = (one for one in found if isinstance(one, _Found))
+        if not start.record.at.surely_before(end.record.at):
+            lacking = _("{name}: two values of different periods are needed", name=series.name)
+            return Measurement(lacking=lacking, place=series.place)
+        if start.value <= 0:
+            lacking = _("{name}: growth from nothing has no meaning", name=series.name)
+            return Measurement(lacking=lacking, place=start.record.place)
+        pair = _Pair(start, end, annual=measure.annual)
+        if measure.annual and (fault := _no_annual_rate(pair)) is not None:
+            return Measurement(lacking=fault, place=end.record.place)
+        pairs.append(pair)
+    return pairs
+
+
+def _no_annual_rate(pair: _Pair) -> Text | None:
+    """Say why a series has no rate a year; None if it has one."""
+    name = pair.start.series.name
+    if pair.span.months < _YEAR:
+        return _("{name}: a rate a year needs values at least a year apart", name=name)
+    if pair.end.value < 0:
+        return _("{name}: a fall below zero has no rate a year", name=name)
+    return None
+
+
+def _growth(before: Fraction, after: Fraction, span: Span) -> Fraction:
+    """Return the whole growth; of an annual span the compound rate a year."""
+    whole = after / before
+    return (_root(whole, span.months) if span.annual else whole) - 1
+
+
+def _root(whole: Fraction, months: int) -> Fraction:
+    """Return the factor a year that makes `whole` over so many months, to twelve decimals.
+
+    Rounded so that 1.520875 over three years is 1.15 exactly, and reaches a goal of 15 %.
+    """
+    with localcontext(prec=50):
+        factor = Decimal(whole.numerator) / Decimal(whole.denominator)
+        exact = factor ** (Decimal(_YEAR) / Decimal(months)) if factor else Decimal(0)
+        return round(Fraction(exact), _DECIMALS)
 
 
 def _series(measure: Measure, analysis: "Analysis") -> list[SeriesRecord]:

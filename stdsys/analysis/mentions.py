@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from stdsys.analysis.citation_targets import CitationTargets
@@ -22,17 +23,31 @@ Standard: TypeAlias = Edition | PlannedStandard
 Who = TypeVar("Who")
 
 
+class Sense(StrEnum):
+    """How a text names a standard, the surest first.
+
+    It means the standard itself; or, with its year, another edition of the number; or a dead
+    standard in whose place the other is today (GB/T 8304 for GB 5009.3-2016).
+    """
+
+    EXACTLY = "exactly"
+    OTHER_EDITION = "other-edition"
+    REPLACED = "replaced"
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Naming(Generic[Who]):
     """One number (or the words) of one written text, and everyone who writes just that.
 
     `means` is never empty: for 所有部分 the live edition of each part, and what resolves to nothing
-    in the workspace means its own number or words. `families` are those of a dated number.
+    in the workspace means its own number or words. `families` are those of a dated number. `became`
+    is the standard to which whole replacements lead from what it means.
     """
 
     written: str
     means: tuple[Thing, ...]
     families: frozenset[str]
+    became: Edition | None
     by: list[Who] = field(default_factory=list)
 
 
@@ -50,18 +65,30 @@ class Named(Generic[Who]):
         for text, who in said:
             if text not in namings:
                 namings[text] = [
-                    Naming(text, means, families)
-                    for means, families in meanings(text, workspace, targets)
+                    Naming(text, *meaning) for meaning in meanings(text, workspace, targets)
                 ]
             for naming in namings[text]:
                 naming.by.append(who)
         self._exactly: dict[Thing, list[Naming[Who]]] = {}
         self._dated: dict[str, list[Naming[Who]]] = {}
+        self._replaced: dict[Thing, list[Naming[Who]]] = {}
         for naming in (one for of_text in namings.values() for one in of_text):
             for thing in naming.means:
                 self._exactly.setdefault(thing, []).append(naming)
             for family in naming.families:
                 self._dated.setdefault(family, []).append(naming)
+            if naming.became is not None:
+                self._replaced.setdefault(naming.became, []).append(naming)
+
+    def in_sense(self, sense: Sense, thing: Thing) -> Iterator[Naming[Who]]:
+        """Yield what names a thing in this sense; what does so in a surer one may be among it."""
+        match sense:
+            case Sense.EXACTLY:
+                yield from self.exactly(thing)
+            case Sense.OTHER_EDITION:
+                yield from self.dated_of(thing)
+            case Sense.REPLACED:
+                yield from self._replaced.get(thing, ())
 
     def exactly(self, thing: Thing) -> Sequence[Naming[Who]]:
         """Return what means a thing itself."""
@@ -80,15 +107,21 @@ class Named(Generic[Who]):
                 yield from self.dated(number.family)
 
 
-def meanings(
-    text: str, workspace: Workspace, targets: CitationTargets
-) -> Iterator[tuple[tuple[Thing, ...], frozenset[str]]]:
-    """Yield what each number of a text means (or its words), and the families it names dated.
+class Meaning(NamedTuple):
+    """What a number of a text (or its words) means; see `Naming`."""
+
+    means: tuple[Thing, ...]
+    families: frozenset[str]
+    became: Edition | None
+
+
+def meanings(text: str, workspace: Workspace, targets: CitationTargets) -> Iterator[Meaning]:
+    """Yield what each number of a text means, or its words.
 
     The id of a planned standard means that, whatever its letters look like.
     """
     if text in workspace.planned:
-        yield (workspace.planned[text],), frozenset()
+        yield Meaning((workspace.planned[text],), frozenset(), None)
         return
     for found in targets.named_by(text):
         number = found.number
@@ -100,7 +133,8 @@ def meanings(
             absent = number.edition_key if dated else number.family
             families |= {number.family} if dated else set()
         other = (found.other,) if found.other is not None else (absent,)
-        yield found.targets or other, frozenset(families)
+        became = workspace.editions.get(found.chain[-1]) if len(found.chain) > 1 else None
+        yield Meaning(found.targets or other, frozenset(families), became)
 
 
 class Measurement(NamedTuple):
@@ -178,8 +212,8 @@ class Mentions:
 
     def meant(self, text: str) -> Iterator[Thing]:
         """Yield what a text names."""
-        for means, _families in meanings(text, self.workspace, self.targets):
-            yield from means
+        for meaning in meanings(text, self.workspace, self.targets):
+            yield from meaning.means
 
     def mentioned(self, key: str) -> bool:
         """Whether anything names a number or words that mean nothing in the workspace."""

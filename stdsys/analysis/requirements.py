@@ -86,19 +86,15 @@ class ProductLimits:
     def missed_by(self, lower: Standard, above: Sequence[Requirement]) -> Requirement | None:
         """Return the first limit of a higher standard that binds a grade of a lower one, if any.
 
-        A general lower standard need not repeat what a recommended one asks of single grades; what
-        a mandatory one asks of any grade binds it all the same.
+        What is asked of single grades, by a mandatory standard as by any, is not missing where the
+        lower standard does not know the grade. Screening values are missed by nobody.
         """
-        known = self._grades.get(lower, [])
+        known = [grade for grade in self._grades.get(lower, []) if grade is not None]
         for one in above:
             grade = one.indicator.grade
-            meant = any(same_grade(grade, other) for other in known if other is not None)
-            binding = (
-                grade is None
-                or meant
-                or (None in known and rank_of(one.item) is Rank.MANDATORY_NATIONAL)
-            )
-            if binding and not one.indicator.screening:
+            if one.indicator.screening:
+                continue
+            if grade is None or any(same_grade(grade, other) for other in known):
                 return one
         return None
 
@@ -117,41 +113,3 @@ def order_of(item: Standard) -> tuple[object, ...]:
     number = item.number if isinstance(item, Edition) else None
     place = len(Rank) if rank is None else int(rank)
     return (place, number is None, number.sort_key if number else (), item.key)
-
-
-def paired(
-    lowers: Sequence[Requirement], uppers: Sequence[Requirement]
-) -> Iterator[tuple[Requirement, Requirement]]:
-    """Yield which limits of two standards on one quantity are compared with each other.
-
-    A graded limit meets those of its grade above, else the general ones, else the first: a limit of
-    another grade, with which it is not comparable. Of several (the two limits of a sampling plan,
-    m and M; a bound on each side) it meets those with the same remark, then those that bound the
-    same side; where the standards still have equally many, each meets the one of its place.
-    """
-    if len(lowers) == len(uppers) == 1:
-        yield lowers[0], uppers[0]
-        return
-    for lower in lowers:
-        of_grade = [u for u in uppers if same_grade(lower.indicator.grade, u.indicator.grade)]
-        general = [u for u in uppers if u.indicator.grade is None]
-        candidates = _alike(lower, of_grade or general or uppers[:1])
-        twins = _alike(
-            lower, [t for t in lowers if same_grade(t.indicator.grade, lower.indicator.grade)]
-        )
-        if len(twins) == len(candidates) > 1:
-            candidates = [candidates[twins.index(lower)]]
-        for upper in candidates:
-            yield lower, upper
-
-
-def _alike(lower: Requirement, candidates: Sequence[Requirement]) -> list[Requirement]:
-    """Return those of the same remark, of these those that bound the same side; if any."""
-    noted = [c for c in candidates if c.indicator.note == lower.indicator.note]
-    left = noted or list(candidates)
-    return [c for c in left if _sides(c) == _sides(lower)] or left
-
-
-def _sides(requirement: Requirement) -> tuple[bool, bool]:
-    limit = requirement.indicator.limit
-    return limit.low is None, limit.high is None

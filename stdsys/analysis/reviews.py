@@ -14,7 +14,7 @@ from fractions import Fraction
 from stdsys.analysis.ownership import Ownership
 from stdsys.analysis.rows import RowClass, Rows, table_order
 from stdsys.analysis.status import Basis, Statuses, StatusOn
-from stdsys.model.review_record import Criterion, ReviewKind, ReviewRecord
+from stdsys.model.review_record import Conclusion, Criterion, ReviewKind, ReviewRecord
 from stdsys.model.vocabulary import StatedStatus
 from stdsys.model.workspace import Edition, PlannedStandard, Workspace
 from stdsys.numbers import Level
@@ -53,6 +53,16 @@ class Review:
         """The mean of the scores that were given; None where none was."""
         given = [score for score in self.scores.values() if score is not None]
         return sum(given, Fraction()) / len(given) if given else None
+
+    @property
+    def calls_lawful(self) -> bool:
+        """Whether somebody scored lawfulness, and with more than nothing."""
+        return bool(self.scores.get(Criterion.LAWFUL))
+
+    @property
+    def confirms(self) -> bool:
+        """Whether it concludes that the standard stays valid (继续有效)."""
+        return self.record.conclusion is Conclusion.CONFIRM
 
     @property
     def extent(self) -> Extent:
@@ -99,14 +109,15 @@ class Reviews:
 
     `comparison` holds every group and enterprise standard of the region, planned ones included,
     that is not withdrawn or replaced, reviewed or not: nobody is forgotten. `revision` holds the
-    own standards that are under revision. Both hold whatever else has such a review. A review
-    dated after the day has not happened yet; `later` counts these. `unknown` are the names in
-    reviews that no standard of the workspace bears (a number may be undated, or of elsewhere).
+    own standards that are under revision. Both hold whatever else has such a review, also what
+    stands in no system. A review dated after the day has not happened yet; `later` holds these, the
+    names of their standards, one a review. `unknown` are the names in reviews that no standard of
+    the workspace bears (a number may be undated, or of elsewhere).
     """
 
     comparison: tuple[Reviewed, ...]
     revision: tuple[Reviewed, ...]
-    later: int
+    later: tuple[str, ...] = ()
     unknown: tuple[str, ...] = ()
 
     @classmethod
@@ -126,12 +137,12 @@ class Reviews:
             ReviewKind.COMPARISON: {item: [] for item in _compared(rows)},
             ReviewKind.REVISION: {item: [] for item in _under_revision(workspace, ownership)},
         }
-        later = 0
+        later: list[str] = []
         unknown: dict[str, None] = {}
         for record in workspace.reviews:
             item = workspace.named(record.standard)
             if record.date is not None and not record.date.begun_by(as_of):
-                later += 1
+                later.append(record.standard)
             elif item is None:
                 unknown[record.standard] = None
             else:
@@ -143,7 +154,9 @@ class Reviews:
             )
             for kind, of_kind in held.items()
         }
-        return cls(lines[ReviewKind.COMPARISON], lines[ReviewKind.REVISION], later, tuple(unknown))
+        return cls(
+            lines[ReviewKind.COMPARISON], lines[ReviewKind.REVISION], tuple(later), tuple(unknown)
+        )
 
     def of_kind(self, kind: ReviewKind) -> tuple[Reviewed, ...]:
         """Return the lines of a kind of review."""

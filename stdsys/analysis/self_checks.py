@@ -1,8 +1,9 @@
 """What the machine can say of a standard beside the reviewers' scores, and never instead of them.
 
 Three of the criteria have a part that is decidable: lawful (what the rules of hierarchy and law
-found), complete (facts that a full record needs, and citations that hold) and well-formed (numbers,
-dates against numbers, and the form of the title). The others only people can judge.
+found; that something cannot be compared is no matter of law), complete (facts that a full record
+needs, and citations that hold) and well-formed (numbers, dates against numbers, and the form of the
+title). The others only people can judge.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,9 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from stdsys.analysis.placements import Placements
+from stdsys.analysis.reviews import Reviewed
 from stdsys.analysis.rule_run import RuleRun, gathered_places
 from stdsys.analysis.title_form import title_faults
-from stdsys.findings import Finding, Place, Route
+from stdsys.findings import Finding, Place, Route, Severity
 from stdsys.messages import Text, _
 from stdsys.model.indicator_record import Indicator
 from stdsys.model.review_record import Criterion
@@ -61,6 +63,12 @@ class SelfCheck:
 
 NOT_CHECKED = SelfCheck(CheckState.NOT_CHECKED)
 
+NO_LAW = frozenset({"H009", "H010"})
+"""Rules of family H that say only what cannot be compared."""
+
+_AGAINST_THE_LAW = frozenset({"H001", "H002", "H004"})
+"""Rules on who issued it, what it allows, what it demands: what they find is not lawful."""
+
 _WELL_FORMED = ("N", "L001", "L007")
 """Codes (or families) whose findings speak of form: numbers, and dates against numbers."""
 
@@ -98,12 +106,31 @@ class SelfChecks:
         }
         return tuple(aspect for aspect in self._workspace.axes[ASPECT].values if aspect in held)
 
+    def against_the_law(self, item: Edition | PlannedStandard) -> tuple[str, ...]:
+        """Return the codes of errors and warnings that a standard is not lawful."""
+        grave = (f for f in self._found.get(item.key, ()) if f.severity is not Severity.INFO)
+        return tuple(sorted({f.code for f in grave if f.code in _AGAINST_THE_LAW}))
+
+    def disagree_with(self, line: Reviewed) -> tuple[str, ...]:
+        """Return these codes where the latest review calls the standard lawful.
+
+        That is: that gives a score for lawfulness, or concludes that the standard stays valid.
+        """
+        review = line.latest
+        if review is None or not (review.calls_lawful or review.confirms):
+            return ()
+        return self.against_the_law(line.item)
+
+    def stands_in_a_system(self, item: Edition | PlannedStandard) -> bool:
+        """Whether any system enters an item."""
+        return bool(self._placements.entries_of(item))
+
     def _check(self, item: Edition | PlannedStandard, criterion: Criterion) -> SelfCheck:
         beginnings = CHECKED_BY.get(criterion)
         if beginnings is None:
             return NOT_CHECKED
-        found = [f for f in self._found.get(item.key, ()) if f.code.startswith(beginnings)]
-        waived = {f.code for f in self._waived.get(item.key, ()) if f.code.startswith(beginnings)}
+        found = [f for f in self._found.get(item.key, ()) if _speaks(f.code, beginnings)]
+        waived = {f.code for f in self._waived.get(item.key, ()) if _speaks(f.code, beginnings)}
         if criterion is Criterion.LAWFUL and not (found or waived or self._judged_by_law(item)):
             return NOT_CHECKED
         faults = self._faults(item, criterion)
@@ -120,7 +147,7 @@ class SelfChecks:
         """Whether a rule of law ran that has a fact to judge by: silence alone is no approval."""
         facts = item.facts
         stated = facts.issuer or facts.object or facts.indicators or facts.declared is not None
-        return bool(stated) and any(code.startswith("H") for code in self._run.codes)
+        return bool(stated) and any(_speaks(code, ("H",)) for code in self._run.codes)
 
     def _faults(self, item: Edition | PlannedStandard, criterion: Criterion) -> tuple[str, ...]:
         match criterion:
@@ -154,6 +181,10 @@ class SelfChecks:
             yield "no-unit"
         if any(indicator.method is None for indicator in facts.indicators):
             yield "no-method"
+
+
+def _speaks(code: str, beginnings: tuple[str, ...]) -> bool:
+    return code.startswith(beginnings) and code not in NO_LAW
 
 
 def _lacks_unit(indicator: Indicator) -> bool:

@@ -1,18 +1,16 @@
 """What a stated relation (cites, replaces …) names, and whether anybody verified it."""
 
-from functools import lru_cache
-
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.provenance import says_unverified
+from stdsys.model.readings import reading_of
 from stdsys.model.standard_record import Citation, Replacement
 from stdsys.model.workspace import Edition, PlannedStandard
-from stdsys.numbers import StandardNumber, read
+from stdsys.numbers import StandardNumber
 
 
-@lru_cache(maxsize=100_000)
 def numbers_in(text: str) -> tuple[StandardNumber, ...]:
     """Return the standard numbers that a text names: one, several (a list, a range), or none."""
-    reading = read(text)
+    reading = reading_of(text)
     return reading.items if reading.number is None else (reading.number,)
 
 

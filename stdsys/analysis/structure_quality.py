@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 from stdsys.analysis.coverage import Coverage
-from stdsys.analysis.level_mix import LevelMix, Verdict, level_mixes
+from stdsys.analysis.level_mix import LevelMix, Verdict, level_mixes, worse
 from stdsys.analysis.measurable import unmeasurable
 from stdsys.analysis.rule_run import RuleRun, gathered_places
 from stdsys.analysis.statistics import Statistics
@@ -74,7 +74,7 @@ def structure_quality(
         (
             _objective(workspace, run),
             _complete(coverage, run),
-            _layers(workspace, run),
+            _layers(workspace, statistics, run),
             _division(workspace, run),
         ),
         level_mixes(workspace, statistics),
@@ -92,7 +92,8 @@ def _verdict(looked_at: int, at_fault: int, *, complete: bool = True) -> Verdict
 def _objective(workspace: Workspace, run: RuleRun) -> Principle:
     """目标明确: every system that is no shared base states its objective; targets are measurable.
 
-    A target that could not be read is not measurable either.
+    Systems and targets are judged apart, and the worse of the two counts: many good targets make
+    up for no missing objective. A target that could not be read is not measurable either.
     """
     systems = _judged(workspace)
     silent = [
@@ -120,7 +121,10 @@ def _objective(workspace: Workspace, run: RuleRun) -> Principle:
     targets = len(kept | lost)
     return Principle(
         PrincipleId.OBJECTIVE,
-        _verdict(len(systems) and len(systems) + targets, len(silent) + len(faulty)),
+        worse(
+            _verdict(len(systems), len(silent)),
+            _verdict(targets, len(faulty)) if systems and targets else None,
+        ),
         {
             "systems": len(systems),
             "with_objective": len(systems) - len(silent),
@@ -156,11 +160,12 @@ def _complete(coverage: Coverage, run: RuleRun) -> Principle:
     )
 
 
-def _layers(workspace: Workspace, run: RuleRun) -> Principle:
+def _layers(workspace: Workspace, statistics: Statistics, run: RuleRun) -> Principle:
     """层次适当: what is common stands above what it is common to, and no tree is too deep.
 
     At fault are editions of one standard in sibling nodes, standards in several systems instead of
-    a shared base, entries at no node, nodes of a layer too deep.
+    a shared base, entries at no node of a tree that there is, nodes of a layer too deep. The figure
+    `at_no_node` is that of the statistics: rows at no subsystem, in systems without a tree as well.
     """
     several = _in_several(workspace)
     spread = [
@@ -189,7 +194,7 @@ def _layers(workspace: Workspace, run: RuleRun) -> Principle:
             "in_sibling_nodes": _counted(run, "S004"),
             "in_several_systems": len(several),
             "too_deep": _counted(run, "S005"),
-            "at_no_node": _counted(run, "S003"),
+            "at_no_node": sum(map(_at_no_node, statistics.systems.values())),
         },
         (*_faults(run.of(*rules)), *spread),
     )
@@ -236,6 +241,11 @@ def _division(workspace: Workspace, run: RuleRun) -> Principle:
         },
         (*_faults(run.of(*rules)), *mixed),
     )
+
+
+def _at_no_node(of_system: Statistics) -> int:
+    tally = of_system.by_subsystem.get(f"{of_system.scope}/")
+    return tally.required if tally else 0
 
 
 def _record(place: Place) -> tuple[str, Route]:

@@ -10,12 +10,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stdsys.analysis.measures import measure
-from stdsys.analysis.measures_figures import figure_of, goal_of
+from stdsys.analysis.measures_figures import goal_of, measured_figure
 from stdsys.analysis.measures_result import Measurement
 from stdsys.messages import Text, _
 from stdsys.model.goal import Goal
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.target_record import TargetRecord
+from stdsys.model.target_vocabulary import Measured
+from stdsys.model.workspace import Workspace
 
 if TYPE_CHECKING:
     from stdsys.analysis.analysis import Analysis
@@ -92,7 +94,7 @@ class Targets:
 def result_of(target: TargetRecord, analysis: "Analysis") -> TargetResult:
     """Measure one target on the day.
 
-    What happened after the due date but by the day counts: reached late is reached. A target that
+    What happened after the due date but by the day counts: it is reached, late. A target that
     should count only what came in time says so in its measure (`issued`, `until`).
     """
     due = target.due
@@ -107,7 +109,7 @@ def result_of(target: TargetRecord, analysis: "Analysis") -> TargetResult:
         measured=measured,
         met=met,
         state=_state(met, due, analysis.as_of),
-        why=_why(measured, met, target),
+        why=_why(measured, met, target, analysis.workspace),
     )
 
 
@@ -150,14 +152,22 @@ def _state(met: bool | None, due: PartialDate | None, day: date) -> TargetState:
     return TargetState.DUE_SOON if (due.last - day).days <= SOON else TargetState.NOT_YET
 
 
-def _why(measured: Measurement, met: bool | None, target: TargetRecord) -> Text:
+_OF_UNITS = (Measured.ORGANISATIONS, Measured.ADOPTERS)
+
+
+def _why(
+    measured: Measurement, met: bool | None, target: TargetRecord, workspace: Workspace
+) -> Text:
+    actual = measured_figure(measured, target, workspace)
     if measured.lacking is not None:
-        return measured.lacking
+        if actual is None or not measured.spans:
+            return measured.lacking
+        return _("{growth}; {lacking}", growth=actual, lacking=measured.lacking)
     value, least, most = measured.value, measured.least, measured.most
     assert value is not None
     assert least is not None
     assert most is not None
-    actual, goal = figure_of(value, target), goal_of(target)
+    goal = goal_of(target)
     if met:
         return _("{actual}: {goal} is reached", actual=actual, goal=goal)
     if met is False:
@@ -169,6 +179,13 @@ def _why(measured: Measurement, met: bool | None, target: TargetRecord) -> Text:
             goal=goal,
         )
     if compare(target.value, value, value) and not compare(target.value, least, value):
+        if target.measure.of in _OF_UNITS:
+            return _(
+                "{actual} against {goal}, but {count} of the organisations counted state no source",
+                actual=actual,
+                goal=goal,
+                count=len(measured.unverified),
+            )
         return _(
             "{actual} against {goal}, but {count} of what is counted is unverified",
             actual=actual,

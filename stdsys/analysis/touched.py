@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TypeAlias
 
 from stdsys.analysis.cells import Cell
-from stdsys.analysis.mentions import Measurement, Thing
+from stdsys.analysis.mentions import Measurement, Standard, Thing
 from stdsys.model.programme_record import TaskRecord
 from stdsys.model.review_record import ReviewRecord
 from stdsys.model.workspace import Entry, Node, System
@@ -32,8 +32,10 @@ class Kind(StrEnum):
 class Touch(StrEnum):
     """What a touched thing has to do with the one before it on its path.
 
-    `names` is said of what the question itself names. A standard cites, tests by (has an indicator
-    by its method), needs, upgrades, replaces, adopts or is adopted by another; an entry, a node (as
+    `named` is said of what the question itself names. A standard cites, tests by (has an indicator
+    by its method), needs, upgrades, replaces, adopts or is adopted by another, or limits the same
+    quantity of the same product as a higher one; it cites or tests by what the other has replaced
+    under another number; an entry, a node (as
     its home, or as see-also) and a system hold it, a system uses a shared base that does; a cell
     counts it; an indicator is set by it, or measured by it; a task is about it, or about a system;
     a review is of it.
@@ -42,6 +44,9 @@ class Touch(StrEnum):
     NAMED = "named"
     CITES = "cites"
     TESTS_BY = "tests-by"
+    CITES_REPLACED = "cites-replaced"
+    TESTS_BY_REPLACED = "tests-by-replaced"
+    LIMITS_SAME = "limits-same"
     NEEDS = "needs"
     UPGRADES = "upgrades"
     REPLACES = "replaces"
@@ -53,6 +58,7 @@ class Touch(StrEnum):
     COUNTS = "counts"
     SET_BY = "set-by"
     MEASURED_BY = "measured-by"
+    MEASURED_BY_REPLACED = "measured-by-replaced"
     IS_ABOUT = "is-about"
     REVIEWS = "reviews"
 
@@ -72,7 +78,8 @@ class Touched:
 
     `via` is the step before it, None for what the question names; `origin` is the id of what it
     began with. `other_edition` tells that this last step names, with its year, another
-    edition of the same number. `written` is the text that names it there.
+    edition of the same number. `written` is the text that names it there; where both limit the
+    same quantities, the names of these.
     """
 
     kind: Kind
@@ -120,13 +127,13 @@ class Touched:
 class Impact:
     """What is touched when `named` changes, nearest first, and by kind at each distance.
 
-    `not_judged` counts documents of the workspace that cite it too, but are neither in force nor
-    coming: nobody can amend them.
+    `dead` are the documents of the workspace that cite it too, but are withdrawn or replaced:
+    nobody can amend them.
     """
 
     named: tuple[Touched, ...]
     touched: tuple[Touched, ...]
-    not_judged: int
+    dead: tuple[Standard, ...]
 
     @cached_property
     def summary(self) -> Mapping[Kind, int]:

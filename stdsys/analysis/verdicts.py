@@ -6,13 +6,14 @@ stricter. 标准化法 art. 21 forbids the latter below a mandatory national sta
 """
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
 
 from stdsys.analysis.methods import Methods
+from stdsys.analysis.sampling_plans import plans_fit
 from stdsys.analysis.units import Units
 from stdsys.model.indicator_record import Indicator
 from stdsys.model.limit import Limit, Operator
@@ -32,8 +33,10 @@ class Why(StrEnum):
     """Why two limits are not comparable, or what makes the lower one looser."""
 
     OTHER_PRODUCT = "other product"
+    NO_COMMON_INDICATOR = "no common indicator"
     OTHER_GRADE = "other grade"
     OTHER_METHOD = "other method"
+    SAMPLING_PLAN = "sampling plan"
     OTHER_DIMENSION = "other unit dimension"
     UNIT_UNKNOWN = "unit unknown"
     UNIT_MISSING = "unit missing"
@@ -61,20 +64,50 @@ def judge(lower: Indicator, upper: Indicator, units: Units, methods: Methods) ->
     """Compare two indicators of one quantity that apply to one product.
 
     A limit without grade applies to every grade: above it binds a grade below, but which grade it
-    means below a graded one nobody knows. Two stated methods must be the same; a method that one
-    side leaves open is no hindrance.
+    means below a graded one nobody knows.
     """
     if upper.grade is not None and not _alike(lower.grade, upper.grade):
         return _not_comparable(Why.OTHER_GRADE)
+    return judge_limits(lower, upper, units, methods)
+
+
+def judge_limits(lower: Indicator, upper: Indicator, units: Units, methods: Methods) -> Judgement:
+    """Compare two indicators as if they were of one grade.
+
+    Two stated methods must be the same; a method that one side leaves open is no hindrance. So must
+    be the sampling plans. What may not be there at all (不得检出) is at most 0, in any unit.
+    """
     if not methods.same(lower.method, upper.method):
         return _not_comparable(Why.OTHER_METHOD)
-    if not lower.limit.numeric and not upper.limit.numeric:
-        return compare_words(lower.limit, upper.limit)
-    if not lower.limit.numeric or not upper.limit.numeric:
+    if not plans_fit(lower, upper):
+        return _not_comparable(Why.SAMPLING_PLAN)
+    if lower.limit.absence and upper.limit.absence:
+        return _EQUAL
+    mine, theirs = _amount(lower.limit, upper.limit), _amount(upper.limit, lower.limit)
+    if not mine.numeric and not theirs.numeric:
+        return compare_words(mine, theirs)
+    if not mine.numeric or not theirs.numeric:
         return _not_comparable(Why.OPERATOR_MISMATCH)
-    return compare_bounds(
-        lower.limit, lower.unit, upper.limit, upper.unit, units, _quantity(lower, upper, units)
-    )
+    if lower.limit.absence or upper.limit.absence:
+        return compare_bounds(mine, None, theirs, None, units)
+    quantity = _quantity(lower, upper, units)
+    return compare_bounds(mine, lower.unit, theirs, upper.unit, units, quantity)
+
+
+_NOTHING = Limit(Operator.AT_MOST, "0", high=Decimal(0))
+
+
+def _amount(limit: Limit, other: Limit) -> Limit:
+    """Return a limit as it is compared: where one of the two is absence, both as amounts.
+
+    No amount is below 0, so that a lower bound of 0 is none, and 0 itself is what absence is.
+    """
+    if limit.absence:
+        return _NOTHING if other.numeric else limit
+    at_zero = limit.low is not None and limit.low <= 0 and not limit.low_open
+    if not other.absence or not limit.numeric or not at_zero or limit.high is None:
+        return limit
+    return replace(limit, operator=Operator.AT_MOST, low=None)
 
 
 def compare_bounds(

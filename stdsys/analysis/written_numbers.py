@@ -6,11 +6,11 @@ from enum import StrEnum
 from functools import lru_cache
 
 from stdsys.analysis.placements import Placements
-from stdsys.analysis.statements import numbers_in
 from stdsys.findings import Place
+from stdsys.model.readings import reading_of
 from stdsys.model.standard_record import StandardRecord
 from stdsys.model.workspace import Edition, Item, PlannedStandard, Workspace
-from stdsys.numbers import Outcome, Reading, StandardNumber, read
+from stdsys.numbers import Outcome, Reading, StandardNumber
 
 
 class Role(StrEnum):
@@ -60,14 +60,14 @@ def items_with_facts(workspace: Workspace) -> Iterator[Edition | PlannedStandard
     yield from workspace.planned.values()
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 18)
 def _doubt(text: str) -> Reading | None:
     """Return how a text is read, or None where it is a sound number in canonical form."""
-    named = numbers_in(text)  # remembered, for citations and replacements ask it as well
-    if len(named) == 1 and _beyond_doubt(named[0]) and str(named[0]) == text:
-        return None
-    reading = read(text)
-    sound = reading.outcome is Outcome.OK and str(reading.number) == text
+    reading = reading_of(text)
+    number = reading.number
+    if number is None or str(number) != text:
+        return reading
+    sound = reading.outcome is Outcome.OK or _beyond_doubt(number)
     return None if sound else reading
 
 
@@ -83,6 +83,8 @@ def doubtful_numbers(workspace: Workspace, placements: Placements) -> Iterator[W
     without a number is no number and left out.
     """
     for owner in items_with_facts(workspace):
+        if not any(map(_doubt, _texts_of(owner))):
+            continue
         for role, steps, text in _written_of(owner):
             reading = _doubt(text)
             if reading is not None and not _names_by_id(text, role, reading, workspace):
@@ -114,6 +116,19 @@ def _names_by_id(text: str, role: Role, reading: Reading, workspace: Workspace) 
 
 def _numbered(edition: Edition) -> bool:
     return not isinstance(edition.facts, StandardRecord) or edition.facts.numbered
+
+
+def _texts_of(item: Edition | PlannedStandard) -> list[str]:
+    """Return the texts of `_written_of`, and no more of them: most items have none in doubt."""
+    facts = item.facts
+    texts = [facts.number] if isinstance(facts, StandardRecord) and facts.numbered else []
+    texts += facts.formerly
+    for stated in (facts.replaces, facts.replaced_by, facts.cites, facts.adopts):
+        if stated:
+            texts += [named.number for named in stated]
+    if isinstance(item, PlannedStandard):
+        texts += [*item.facts.needs, *item.facts.upgrades]
+    return texts
 
 
 _Written = tuple[Role, tuple[str | int, ...], str]

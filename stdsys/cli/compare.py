@@ -116,8 +116,8 @@ def compare(
 
 def standard_named(number: str, analysis: "Analysis") -> "Standard":
     """Return a standard by its number (undated: its live edition) or id; CommandError if none."""
+    from stdsys.analysis.near_names import near_name
     from stdsys.cli.endings import CommandError
-    from stdsys.cli.suggestions import meant
     from stdsys.numbers import read
 
     workspace = analysis.workspace
@@ -131,8 +131,8 @@ def standard_named(number: str, analysis: "Analysis") -> "Standard":
         return live
     items: list[Standard] = [*workspace.editions.values(), *workspace.planned.values()]
     stating = [item.key for item in items if item.facts.indicators]
-    known = stating or [item.key for item in items]
-    hint = meant(number, known, _("see: stdsys compare"))
+    close = near_name(number, stating) or near_name(number, [item.key for item in items])
+    hint = _("did you mean {name}?", name=close) if close else _("see: stdsys compare")
     raise CommandError(_("there is no standard {name}; {hint}", name=number, hint=hint))
 
 

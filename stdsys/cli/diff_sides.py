@@ -135,8 +135,10 @@ def _revision(revision: Revision, opened: _Opener, stack: ExitStack) -> OpenedSi
     into = stack.enter_context(TemporaryDirectory(prefix="stdsys-"))
     found = opened(revision.repository.write(revision, Path(into)))
     name = revision.name
-    called = name if name.startswith(revision.short) else f"{name} ({revision.short})"
-    return OpenedSide(Side(called, revision.commit, found.loaded.readable), found)
+    if name.startswith(revision.short):
+        return OpenedSide(Side(name, revision.commit, found.loaded.readable), found)
+    called, parts = f"{name} ({revision.short})", (name, revision.short)
+    return OpenedSide(Side(called, revision.commit, found.loaded.readable, parts), found)
 
 
 def caveats(*sides: OpenedSide) -> list[Text]:

@@ -86,6 +86,18 @@ def export(
             show_default=False,
         ),
     ] = None,
+    template_fields: Annotated[
+        bool,
+        typer.Option(
+            "--template-fields",
+            help=help_text(
+                _(
+                    "with notes: write nothing, list the fields that a Word template can print, "
+                    "each with its value in this workspace"
+                )
+            ),
+        ),
+    ] = False,
     per_system: Annotated[
         bool,
         typer.Option(
@@ -108,10 +120,18 @@ def export(
     quiet: QuietOption = False,
 ) -> None:
     """Write single deliverables: tables (detail …), documents (notes …), the structure diagram."""
-    from stdsys.cli.delivering import check_profile, prepare_folder, refuse_unreadable
+    from stdsys.cli.delivering import check_profile, refuse_unreadable
     from stdsys.cli.export_diagrams import diagram_jobs
+    from stdsys.cli.export_folder import output_folder
     from stdsys.cli.export_formats import chosen
-    from stdsys.cli.notes_template import check_template, detail_job, is_workbook, notes_job
+    from stdsys.cli.notes_template import (
+        check_template,
+        check_template_fields,
+        detail_job,
+        is_workbook,
+        notes_job,
+        print_template_fields,
+    )
     from stdsys.cli.opening import open_workspace
     from stdsys.output.deliverables import Job, run_jobs, workbook_jobs
     from stdsys.output.document_kinds import document_jobs
@@ -120,11 +140,14 @@ def export(
     asked = None if not formats else tuple(form.value for form in formats)
     wanted = chosen(() if Kind.ALL in kinds else kinds, asked)
     check_template(template, kinds)
+    check_template_fields(kinds, asked=template_fields)
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     report = opened.check()
     refuse_unreadable(opened, report)
+    if template_fields:
+        print_template_fields(opened, report)
+        return
     check_profile(profile, opened)
-    prepare_folder(out, opened)
     analysis, say = opened.analysis, opened.say
     jobs: list[Job] = []
     for one in wanted:
@@ -139,8 +162,9 @@ def export(
         if one.diagrams:
             names = tuple(dict.fromkeys(layout.value for layout in layouts))
             jobs += diagram_jobs(names, one.diagrams, analysis, say)
-    for written in run_jobs(jobs, out):
-        print(out / written.path)
+    with output_folder(out, opened):
+        for written in run_jobs(jobs, out):
+            print(out / written.path)
 
 
 def _kinds_and_workspace(words: list[str]) -> tuple[tuple[str, ...], Path | None]:

@@ -93,7 +93,7 @@ def graph(
 
         nodes = nodes_of(shown, analysis.workspace, analysis.statuses, focus)
         if not nodes:
-            close = suggestion(shown, analysis.workspace, focus)
+            close = suggestion(shown, focus)
             hint = _("; did you mean {name}?", name=close) if close else ""
             raise CommandError(_("{name} is not in the graph{hint}", name=focus, hint=hint))
         shown = around(shown, nodes, depth)

@@ -103,7 +103,7 @@ def named(number: str, analysis: "Analysis") -> tuple["Thing", ...]:
     if not things:
         from stdsys.analysis.graph_focus import suggestion
 
-        close = suggestion(analysis.graph(), analysis.workspace, number)
+        close = suggestion(analysis.graph(), number)
         hint = _("; did you mean {name}?", name=close) if close else ""
         raise CommandError(_("{name} is not in this workspace{hint}", name=number, hint=hint))
     return things

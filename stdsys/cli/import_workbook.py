@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from stdsys.cli.options import LangOption, QuietOption, help_text
+from stdsys.intake.field_names import known_fields
 from stdsys.messages import _
 
 if TYPE_CHECKING:
@@ -66,7 +67,12 @@ def import_(
         typer.Option(
             "--map",
             metavar="HEADER=FIELD",
-            help=help_text(_("what a column is, such as 标准号=number; may be repeated")),
+            help=help_text(
+                _(
+                    "what a column is, such as 标准号=number; may be repeated; fields: {fields}",
+                    fields=known_fields(),
+                )
+            ),
             show_default=False,
         ),
     ] = [],  # noqa: B006 - typer copies it
@@ -136,7 +142,7 @@ def import_(
         quiet=quiet,
     )
     if dry_run:
-        run.show()
+        run.show(as_of)
     elif out is not None:
         run.make(out, name=name, as_of=as_of)
     elif into is not None:

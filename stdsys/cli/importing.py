@@ -16,6 +16,7 @@ from stdsys.cli.printing import emit
 from stdsys.findings import Finding, Severity
 from stdsys.intake.comparing import Comparison, compare
 from stdsys.intake.drafts import Intake
+from stdsys.intake.field_names import field_name
 from stdsys.intake.merging import Merge, new_file_path, plan_merge
 from stdsys.intake.names import Names
 from stdsys.intake.new_files import new_files
@@ -42,10 +43,18 @@ class Import:
     report: Path | None = None
     quiet: bool = False
 
-    def show(self) -> None:
-        """Print what each column was taken for and the first rows; write nothing."""
+    def show(self, as_of: str | None = None) -> None:
+        """Print what each column was taken for and the first rows; write nothing.
+
+        Raises CommandError, as an import does, for a day that is none, and if nothing was found.
+        """
+        if as_of:
+            day(as_of)
         text = ImportText(self.intake, self.say, layout_for(None))
-        self._answer([*text.mapping(), *text.sample(), "", *text.summary()], {"written": False})
+        if self.intake.tables:
+            lines = [*text.mapping(), *text.sample(), "", *text.summary()]
+            self._answer(lines, {"written": False})
+        self._refuse_nothing(answered=bool(self.intake.tables))
 
     def make(self, folder: Path, *, name: str | None, as_of: str | None) -> None:
         """Write a new workspace, then check it as anybody would."""
@@ -86,7 +95,9 @@ class Import:
         self._refuse_nothing()
         records = make_records(self.intake, Names.of(workspace), self.say)
         codes = {row.entry.key: row.code for row in opened.analysis.rows.placements()}
-        made = compare(records, workspace, codes)
+        replaced = opened.analysis.replacements.links
+        links = {(link.old, link.new, link.whole) for link in replaced}
+        made = compare(records, workspace, codes, links, self.intake.exported)
         path = new_file_path(self.intake.files[0], list_files(root).files)
         plan = plan_merge(
             made, records, workspace, new_path=path, say=self.say, prefer_file=prefer_file
@@ -154,13 +165,15 @@ class Import:
             yield self.say(_("to be written by hand in {file}:", file=file))
             for edit in edits:
                 key = getattr(edit, "key", edit.route[-1] if edit.route else "")
-                yield f"  {'/'.join(map(str, edit.route))}: {key}: {edit.text.flow}"
+                name = self.say(field_name(str(key)))
+                yield f"  {'/'.join(map(str, edit.route))}: {name}: {edit.text.flow}"
 
-    def _refuse_nothing(self) -> None:
+    def _refuse_nothing(self, *, answered: bool = False) -> None:
         """Raise CommandError if nothing at all was understood."""
         if self.intake.standards or self.intake.planned or self.intake.documents:
             return
-        self._save_report({"written": False})
+        if not answered:
+            self._save_report({"written": False})
         raise CommandError(
             _(
                 "no standards were found in {files}: look with --dry-run, then tell what the "

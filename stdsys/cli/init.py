@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -34,5 +35,6 @@ def init(
     files = create(folder, template.value)
     for file in files:
         print(folder / file)
-    print(say(_("next: stdsys validate {folder}", folder=folder)))
-    print(say(_("then: stdsys build {folder} --out {out}", folder=folder, out="out")))
+    typed = quote(str(folder))
+    print(say(_("next: stdsys validate {folder}", folder=typed)))
+    print(say(_("then: stdsys build {folder} --out {out}", folder=typed, out="out")))

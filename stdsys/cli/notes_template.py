@@ -1,4 +1,4 @@
-"""`stdsys export --template`: the user's own Word file or workbook, filled in."""
+"""`stdsys export --template`: the user's own Word file or workbook, filled in; its fields."""
 
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -29,6 +29,20 @@ def check_template(template: Path | None, kinds: Sequence[str]) -> None:
                 file=template,
             )
         )
+
+
+def check_template_fields(kinds: Sequence[str], *, asked: bool) -> None:
+    """Raise CommandError where fields are asked for of what is filled into no Word template."""
+    if asked and tuple(kinds) != ("notes",):
+        raise CommandError(_("--template-fields lists the fields of notes: export notes"))
+
+
+def print_template_fields(opened: Opened, report: Report) -> None:
+    """Print the fields of Word templates with their values."""
+    from stdsys.output.documents.template_fields import template_field_lines
+
+    for line in template_field_lines(opened.analysis, report, opened.say):
+        print(line)
 
 
 def is_workbook(template: Path) -> bool:

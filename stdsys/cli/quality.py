@@ -21,13 +21,21 @@ class Format(StrEnum):
 
     TEXT = "text"
     JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
 
 
 def quality(
     workspace: WorkspaceArgument = None,
     as_of: AsOfOption = None,
     format: Annotated[
-        Format, typer.Option("--format", help=help_text(_("format of the structure quality")))
+        Format,
+        typer.Option(
+            "--format",
+            help=help_text(
+                _("format of the structure quality; csv has the principles, xlsx needs --output")
+            ),
+        ),
     ] = Format.TEXT,
     output: OutputOption = None,
     lang: LangOption = None,
@@ -35,18 +43,34 @@ def quality(
 ) -> None:
     """Judge the structure by the four principles of GB/T 13016, and the mix of levels."""
     from stdsys.analysis.structure_quality import structure_quality
-    from stdsys.cli.answering import answer, layout_for
+    from stdsys.cli.answering import answer, csv_of, layout_for
+    from stdsys.cli.endings import CommandError
     from stdsys.cli.opening import open_workspace
     from stdsys.output.rule_outcomes import rule_run
 
+    if format is Format.XLSX and output is None:
+        raise CommandError(_("--format xlsx: say which file to write: --output FILE.xlsx"))
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     analysis, find = opened.analysis, opened.positions.find
-    run = rule_run(opened.check(), analysis.workspace)
+    report = opened.check()
+    run = rule_run(report, analysis.workspace)
     judged = structure_quality(analysis.workspace, analysis.coverage, analysis.statistics, run)
     if format is Format.JSON:
         from stdsys.output.quality_json import quality_json
 
         text = quality_json(analysis, judged, find, opened.say)
+    elif format is Format.CSV:
+        from stdsys.output.tables.quality import principles_table
+
+        text = csv_of(principles_table(judged), opened, output)
+    elif format is Format.XLSX and output is not None:
+        from stdsys.cli.delivering import refuse_unreadable
+        from stdsys.output.tables.quality import quality_workbook
+        from stdsys.output.xlsx import write_xlsx
+
+        refuse_unreadable(opened, report)
+        write_xlsx(quality_workbook(analysis, judged), output, opened.say)
+        return
     else:
         from stdsys.output.quality_text import QualityText
 

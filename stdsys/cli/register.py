@@ -11,7 +11,15 @@ from stdsys.cli.register_questions import info, search
 from stdsys.cli.register_update import update_workspace
 from stdsys.messages import Text, _
 
-register = typer.Typer(no_args_is_help=True, rich_markup_mode=None, pretty_exceptions_enable=False)
+register = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+
+
+@register.callback(invoke_without_command=True)
+def root(context: typer.Context) -> None:
+    """Print the help where no command follows."""
+    if context.invoked_subcommand is None:
+        print(context.get_help())
+
 
 _COMMANDS: tuple[tuple[str, Callable[..., None], Text], ...] = (
     ("import", import_, _("take lists of standards into a register, or make one of them")),

@@ -1,6 +1,6 @@
 """Records of all files → one workspace, with the findings that only the whole can show."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from math import inf
 from typing import TypeVar
 
@@ -8,24 +8,23 @@ from stdsys.findings import Finding, Place
 from stdsys.model.catalogue import Catalogue, defined_twice
 from stdsys.model.coverage_record import CoverageRecord
 from stdsys.model.identities import check_identities
+from stdsys.model.placed_values import values_by_node
 from stdsys.model.profile_record import ProfileRecord
 from stdsys.model.programme_record import PhaseRecord, ProgrammeRecord, TaskRecord
 from stdsys.model.programme_references import check_programme
 from stdsys.model.references import check_references
 from stdsys.model.sections import Sections
 from stdsys.model.standard_record import DocumentRecord
-from stdsys.model.system_record import EntryRecord, NodeRecord, SystemRecord
+from stdsys.model.system_record import NodeRecord, SystemRecord
 from stdsys.model.target_record import SeriesRecord, TargetRecord
 from stdsys.model.workspace import (
     ASPECT,
     KIND,
-    PLURALS,
     STAGE,
     Axis,
     Document,
     Edition,
     Entry,
-    Item,
     Node,
     System,
     Workspace,
@@ -159,6 +158,7 @@ def _system(
 ) -> System:
     nodes: dict[str, Node] = {}
     _grow(record.id, record.tree, None, nodes)
+    values_at = values_by_node(nodes)
     entries = []
     for written in record.entries:
         item = (
@@ -169,13 +169,15 @@ def _system(
         if item is None:
             continue
         node = nodes.get(written.at) if written.at is not None else None
+        placed = values_at[None if node is None else node.code].with_own(written)
+        kind = item.facts.kind if isinstance(item, Edition) else written.kind
         entries.append(
             Entry(
                 system=record.id,
                 item=item,
                 node=node,
                 see_also=written.see_also,
-                values=_values(written, item, node, nodes),
+                values=placed.with_kind(kind),
                 record=written,
                 place=written.place,
             )
@@ -212,28 +214,3 @@ def _grow(
                 place=record.place,
             )
         _grow(system, record.children, record.code, nodes)
-
-
-def _values(
-    written: EntryRecord, item: Item, node: Node | None, nodes: Mapping[str, Node]
-) -> dict[str, tuple[str, ...]]:
-    """Return the entry's values by axis: its own, else its node's, else those of a node above."""
-    line = list(_line(node, nodes))
-    values: dict[str, tuple[str, ...]] = {}
-    for plural, axis in PLURALS.items():
-        stated = (getattr(record, plural) for record in (written, *line))
-        values[axis] = next(filter(None, stated), ())
-    for axis in {name for record in (written, *line) for name in record.axes}:
-        stated = (record.axes.get(axis, ()) for record in (written, *line))
-        values[axis] = next(filter(None, stated), ())
-    kind = item.facts.kind if isinstance(item, Edition) else written.kind
-    if not values[KIND] and kind is not None:
-        values[KIND] = (kind,)
-    return values
-
-
-def _line(node: Node | None, nodes: Mapping[str, Node]) -> Iterator[NodeRecord]:
-    """Yield a node's record and those of the nodes above it, upwards."""
-    while node is not None:
-        yield node.record
-        node = nodes[node.parent] if node.parent is not None else None

@@ -12,14 +12,16 @@ from enum import StrEnum
 from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
+from stdsys.model.readings import reading_of
 from stdsys.model.record import Part, Record
 from stdsys.model.standard_record import UNKNOWN_NUMBER, StandardFacts, StandardRecord
 from stdsys.model.system_record import EntryRecord
 from stdsys.model.workspace import Edition, Item, PlannedStandard
-from stdsys.numbers import Outcome, StandardNumber, read
+from stdsys.numbers import Outcome, StandardNumber
 
 _SPEAKS_OF_ITSELF = {"source", "verified", "notes", "waive"}
 _FACTS = tuple(name for name in StandardFacts.model_fields if name not in _SPEAKS_OF_ITSELF)
+_FACT_NAMES = frozenset(_FACTS)
 _PLAN_FACTS = (
     *_FACTS,
     "planned",
@@ -41,12 +43,12 @@ _PLAN_FACTS = (
 
 def read_number(text: str) -> StandardNumber | None:
     """Return the one standard number a text names; None if it names none, several or a plan."""
-    return read(text).number
+    return reading_of(text).number
 
 
 def looks_like_number(text: str) -> bool:
     """Whether a text means a standard number, well-formed or not; rule N001 judges its form."""
-    return read(text).outcome is not Outcome.NOT_A_NUMBER
+    return reading_of(text).outcome is not Outcome.NOT_A_NUMBER
 
 
 def title_key(title: str) -> str:
@@ -55,7 +57,7 @@ def title_key(title: str) -> str:
     return "".join(c for c in folded if unicodedata.category(c)[0] in "LN") or title
 
 
-@dataclass
+@dataclass(slots=True)
 class _Draft:
     """An edition while its facts are being gathered."""
 
@@ -132,7 +134,8 @@ class Catalogue:
 
     def _add_edition(self, entry: EntryRecord) -> None:
         key, number = self._edition_key(entry)
-        stated = [name for name in _FACTS if name in entry.model_fields_set]
+        given = _FACT_NAMES & entry.model_fields_set  # of most entries none, so ask that first
+        stated = [name for name in _FACTS if name in given] if given else []
         draft = self._drafts.get(key)
         if draft is None:
             fields = {name: entry.place.at(name) for name in stated}

@@ -1,6 +1,6 @@
 """Names that a reference may bear: an unknown one is Y104, with the name that may be meant."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -37,29 +37,31 @@ class Known:
 
 
 class NameCheck:
-    """Checks names one by one; each that names nothing is a finding Y104."""
+    """Checks names one by one; each that names nothing is a finding Y104, kept in `found`."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Take the workspace, some of whose files may be unreadable: what they hold is unknown."""
         self.workspace = workspace
+        self.found: list[Finding] = []
         self.closest: dict[tuple[str, Known], str | None] = {}
 
     def each(
         self, names: Iterable[str], known: Known, subject: str, place: Place, *steps: str | int
-    ) -> Iterator[Finding]:
+    ) -> None:
         """Check the names of a list, which stands at `place` and `steps`."""
         for index, name in enumerate(names):
-            yield from self.one(name, known, subject, place, *steps, index)
+            if name not in known.names:
+                self.unknown(name, known, subject, place.at(*steps, index))
 
     def one(
         self, name: str | None, known: Known, subject: str, place: Place, *steps: str | int
-    ) -> Iterator[Finding]:
+    ) -> None:
         """Check a name if one is stated; its place is worked out only for a finding."""
         if name is not None and name not in known.names:
-            yield from self.unknown(name, known, subject, place.at(*steps))
+            self.unknown(name, known, subject, place.at(*steps))
 
-    def unknown(self, name: str, known: Known, subject: str, place: Place) -> Iterator[Finding]:
-        """Yield the finding that a name is unknown, unless it may stand in what is unreadable."""
+    def unknown(self, name: str, known: Known, subject: str, place: Place) -> None:
+        """Keep the finding that a name is unknown, unless it may stand in what is unreadable."""
         if self.workspace.may_be_unread(name):
             return
         named = known.ids.get(name)
@@ -73,7 +75,9 @@ class NameCheck:
         else:
             hint = _("none is defined in this workspace")
         message = _("unknown {what}: {name}", what=known.word, name=name)
-        yield Finding("Y104", Severity.ERROR, message, place, subject, (subject,), hint=hint)
+        self.found.append(
+            Finding("Y104", Severity.ERROR, message, place, subject, (subject,), hint=hint)
+        )
 
     def _closest(self, name: str, known: Known) -> str | None:
         """Return the known name most like an unknown one; comparing takes time, so once each."""

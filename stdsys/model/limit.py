@@ -1,4 +1,4 @@
-"""Limits and other bounds as people write them: `<= 12.0`, `≥21`, `5.0~8.0`, `无异味`."""
+"""Limits and other bounds as people write them: `<= 12.0`, `不大于 5`, `5.0~8.0`, `无异味`."""
 
 import re
 from dataclasses import dataclass
@@ -9,6 +9,15 @@ from typing import Any
 from pydantic_core import CoreSchema, core_schema
 
 from stdsys.messages import Text, _
+from stdsys.model.limit_words import (
+    AT_LEAST_WORDS,
+    AT_MOST_WORDS,
+    EXCLUDED,
+    INCLUDED,
+    LESS_WORDS,
+    MORE_WORDS,
+    is_absence,
+)
 from stdsys.model.scalars import refuse
 
 
@@ -42,6 +51,13 @@ _SIGNS = {
     "==": Operator.EQUAL,
     "＝": Operator.EQUAL,
 }
+_IN_WORDS = {
+    **dict.fromkeys(AT_MOST_WORDS, Operator.AT_MOST),
+    **dict.fromkeys(AT_LEAST_WORDS, Operator.AT_LEAST),
+    **dict.fromkeys(LESS_WORDS, Operator.LESS),
+    **dict.fromkeys(MORE_WORDS, Operator.MORE),
+}
+_SIGNS |= _IN_WORDS
 _UPPER = (Operator.AT_MOST, Operator.LESS)
 _LOWER = (Operator.AT_LEAST, Operator.MORE)
 
@@ -57,6 +73,14 @@ _BOTH = re.compile(rf"({_SIGN})\s*({_NUMBER})\s*(?:,|，|、|且|and)\s*({_SIGN}
 _WITH_UNIT = re.compile(
     rf"(?:{_NUMBER}.*)?{_NUMBER}\s*(?:[%％‰℃]|(?:[mkunμµ]?(?:g|L|mol|eq)|CFU|MPN)(?:/.*)?$)"
 )
+_OR_BEYOND = re.compile(
+    rf"({_NUMBER})\s*(?:"
+    rf"(?P<or>[及或])\s*|"
+    rf"[(（]\s*(?P<inside>{INCLUDED}|{EXCLUDED})\s*(?:本数|(?P<again>{_NUMBER}))?\s*[)）]\s*"
+    rf")以(?P<side>[下上])",
+    re.ASCII,
+)
+_SIDE_FIRST = re.compile(rf"({_NUMBER})\s*(以[下上])\s*([(（][^()（）]*[)）])")
 _TIMES_TEN = re.compile(r"\s*[×xX*]\s*10\^?")
 _POWER = re.compile(r"^10\^")
 
@@ -67,7 +91,8 @@ class Limit:
 
     None is no bound on that side. `low_open` and `high_open` tell whether the bound itself is
     refused (`<`, `>`). A SET allows the words listed in `words`; a TEXT says in words what is
-    required. `text` is what was written.
+    required. `text` is what was written. Words before a number that bound it are read (不大于 5,
+    至少 21); 以下 and 以上 are where it is said whether they include the number (5（含）以下).
     """
 
     operator: Operator
@@ -83,16 +108,25 @@ class Limit:
         """Whether it bounds a number."""
         return self.operator not in (Operator.SET, Operator.TEXT)
 
+    @property
+    def absence(self) -> bool:
+        """Whether it says in words that nothing may be there: 不得检出, 未检出, 阴性, 不得含有."""
+        return not self.numeric and bool(self.words) and all(map(is_absence, self.words))
+
     @classmethod
     def parse(cls, text: str) -> "Limit":
         """Read a limit; ValueError (with what was expected) for a faulty one.
 
-        What begins with neither a sign of comparison nor a number is a requirement in words.
+        What begins with neither a sign of comparison (or a word for one, before a number) nor a
+        number is a requirement in words.
         """
         text = text.strip()
+        if found := _OR_BEYOND.fullmatch(_SIDE_FIRST.sub(r"\1\3\2", text)):
+            return _or_beyond(text, found)
         if both := _BOTH.fullmatch(text):
             return _two_sided(text, *both.groups())
-        if found := _ONE_SIDED.fullmatch(text):
+        found = _ONE_SIDED.fullmatch(text)
+        if found and (found[1] not in _IN_WORDS or _bounds_a_number(found[2].strip())):
             return _one_sided(text, _SIGNS[found[1]], found[2].strip())
         if found := _TOLERANCE.fullmatch(text):
             middle, width = _decimal(found[1]), _decimal(found[2])
@@ -168,6 +202,24 @@ def _one_sided(text: str, operator: Operator, amount: str) -> Limit:
     if operator in _UPPER:
         return Limit(operator, text, high=value, high_open=operator is Operator.LESS)
     return Limit(operator, text, low=value, low_open=operator is Operator.MORE)
+
+
+def _bounds_a_number(amount: str) -> bool:
+    """Whether a number follows a word for a sign, with a unit at most: not in 不低于 3级."""
+    return bool(_PLAIN.fullmatch(amount) or _WITH_UNIT.match(amount))
+
+
+def _or_beyond(text: str, found: re.Match[str]) -> Limit:
+    """Return the limit of 5（含）以下, 5及以上; in words where the brackets name another number."""
+    value, again = _decimal(found[1]), found["again"]
+    if again is not None and _decimal(again) != value:
+        return Limit(Operator.TEXT, text, words=(text,))
+    is_open = found["inside"] == EXCLUDED
+    if found["side"] == "下":
+        operator = Operator.LESS if is_open else Operator.AT_MOST
+        return Limit(operator, text, high=value, high_open=is_open)
+    operator = Operator.MORE if is_open else Operator.AT_LEAST
+    return Limit(operator, text, low=value, low_open=is_open)
 
 
 def _two_sided(text: str, sign: str, amount: str, sign_2: str, amount_2: str) -> Limit:

@@ -1,6 +1,6 @@
 """Do phases, tasks, targets, series and reviews name what exists, and agree with themselves?"""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from stdsys.findings import Finding, Place, Severity
 from stdsys.messages import Text, _
@@ -16,8 +16,8 @@ from stdsys.model.workspace import ASPECT, STAGE, Workspace
 _SERIES_MEASURES = (Measured.GROWTH, Measured.VALUE)
 
 
-def check_programme(workspace: Workspace) -> Iterator[Finding]:
-    """Yield Y104 for every unknown id, and Y103 for targets and reviews that contradict themselves.
+def check_programme(workspace: Workspace) -> list[Finding]:
+    """Return Y104 for every unknown id, Y103 for targets and reviews that contradict themselves.
 
     A share measured in plain numbers, a count measured in percent, a measure without the series it
     is taken from, a score above the full score, an id of a phase or task used twice (Y105).
@@ -38,95 +38,96 @@ class _ProgrammeCheck(NameCheck):
         self.stages = Known(_("stage"), workspace.axes[STAGE].values)
         self.aspects = Known(_("aspect"), workspace.axes[ASPECT].values)
 
-    def run(self) -> Iterator[Finding]:
+    def run(self) -> list[Finding]:
         workspace = self.workspace
         for task in workspace.programme.tasks:
-            yield from self._task(task)
+            self._task(task)
         for target in workspace.targets.values():
-            yield from self._target(target)
+            self._target(target)
         for series in workspace.series.values():
-            yield from self._series(series)
+            self._series(series)
         for review in workspace.reviews:
-            yield from self._review(review)
+            self._review(review)
         for key, unit in workspace.organisations.items():
-            yield from self._standards(unit.applies, key, unit.place, "applies")
+            self._standards(unit.applies, key, unit.place, "applies")
         for planned in workspace.planned.values():
             facts = planned.facts
-            yield from self.one(facts.phase, self.phases, planned.key, facts.place, "phase")
+            self.one(facts.phase, self.phases, planned.key, facts.place, "phase")
+        return self.found
 
-    def _task(self, task: TaskRecord) -> Iterator[Finding]:
+    def _task(self, task: TaskRecord) -> None:
         subject, place = task.id, task.place
-        yield from self.one(task.phase, self.phases, subject, place, "phase")
-        yield from self.each(task.lead, self.organisations, subject, place, "lead")
-        yield from self.each(task.support, self.organisations, subject, place, "support")
-        yield from self.each(task.systems, self.systems, subject, place, "systems")
-        yield from self._standards(task.standards, subject, place, "standards")
+        self.one(task.phase, self.phases, subject, place, "phase")
+        self.each(task.lead, self.organisations, subject, place, "lead")
+        self.each(task.support, self.organisations, subject, place, "support")
+        self.each(task.systems, self.systems, subject, place, "systems")
+        self._standards(task.standards, subject, place, "standards")
 
-    def _target(self, target: TargetRecord) -> Iterator[Finding]:
+    def _target(self, target: TargetRecord) -> None:
         subject, place, measure = target.id, target.place, target.measure
-        yield from self.one(target.phase, self.phases, subject, place, "phase")
-        yield from self.each(target.scope, self.systems, subject, place, "scope")
-        yield from self.each(target.lead, self.organisations, subject, place, "lead")
-        yield from self.each(target.support, self.organisations, subject, place, "support")
+        self.one(target.phase, self.phases, subject, place, "phase")
+        self.each(target.scope, self.systems, subject, place, "scope")
+        self.each(target.lead, self.organisations, subject, place, "lead")
+        self.each(target.support, self.organisations, subject, place, "support")
         within = place.at("measure")
-        yield from self.each(measure.series, self.series, subject, within, "series")
-        yield from self.each(measure.clauses, self.clauses, subject, within, "clauses")
-        yield from self.each(measure.stages, self.stages, subject, within, "stages")
-        yield from self.each(measure.aspects, self.aspects, subject, within, "aspects")
-        yield from self._sound_target(target)
+        self.each(measure.series, self.series, subject, within, "series")
+        self.each(measure.clauses, self.clauses, subject, within, "clauses")
+        self.each(measure.stages, self.stages, subject, within, "stages")
+        self.each(measure.aspects, self.aspects, subject, within, "aspects")
+        self._sound_target(target)
 
-    def _sound_target(self, target: TargetRecord) -> Iterator[Finding]:
+    def _sound_target(self, target: TargetRecord) -> None:
         measure, value = target.measure, target.value
         if measure.of.share and not value.percent:
             hint = _("a share is written in percent: {example}", example=f"{value}%")
-            yield self._wrong(target, "value", _("a share or rate in percent"), hint)
+            self._wrong(target, "value", _("a share or rate in percent"), hint)
         elif value.percent and measure.of not in (*_SHARES, Measured.ENTERED, Measured.VALUE):
-            yield self._wrong(target, "value", _("a number without percent sign: this is a count"))
+            self._wrong(target, "value", _("a number without percent sign: this is a count"))
         if measure.of in _SERIES_MEASURES and not measure.series:
-            yield self._wrong(target, "measure", _("the series it is measured by: series: [...]"))
+            self._wrong(target, "measure", _("the series it is measured by: series: [...]"))
         if target.actual is not None and not target.entered:
             hint = _("a value entered by hand needs measure: entered")
-            yield self._wrong(target, "actual", _("no value: this measure is computed"), hint)
+            self._wrong(target, "actual", _("no value: this measure is computed"), hint)
 
-    def _series(self, series: SeriesRecord) -> Iterator[Finding]:
+    def _series(self, series: SeriesRecord) -> None:
         place = series.place
-        yield from self.one(series.system, self.systems, series.id, place, "system")
+        self.one(series.system, self.systems, series.id, place, "system")
         unit = series.organisation
-        yield from self.one(unit, self.organisations, series.id, place, "organisation")
+        self.one(unit, self.organisations, series.id, place, "organisation")
 
-    def _review(self, review: ReviewRecord) -> Iterator[Finding]:
+    def _review(self, review: ReviewRecord) -> None:
         subject, place = review.standard, review.place
-        yield from self._standards((review.standard,), subject, place)
+        self._standards((review.standard,), subject, place)
         for criterion, score in review.scores.items():
             where = place.at("scores", criterion.value)
             if criterion not in review.kind.criteria:
                 expected = _("one of: {words}", words=tuple(review.kind.criteria))
-                yield _refused(where, subject, "scores", expected)
+                self._refuse(where, subject, "scores", expected)
             elif not 0 <= score <= review.out_of:
                 expected = _("a score from 0 to {most}", most=f"{review.out_of}")
-                yield _refused(where, subject, "scores", expected)
+                self._refuse(where, subject, "scores", expected)
 
     def _standards(
         self, names: Iterable[str], subject: str, place: Place, field: str | None = None
-    ) -> Iterator[Finding]:
+    ) -> None:
         """Check names of standards: any number, or a key of the workspace."""
         for index, name in enumerate(names):
             if not looks_like_number(name) and name not in self.workspace.editions:
                 steps = ("standard",) if field is None else (field, index)
-                yield from self.one(name, self.planned, subject, place, *steps)
+                self.one(name, self.planned, subject, place, *steps)
 
-    @staticmethod
     def _wrong(
-        target: TargetRecord, field: str, expected: Text, hint: Text | None = None
-    ) -> Finding:
-        return _refused(target.place.at(field), target.id, field, expected, hint)
+        self, target: TargetRecord, field: str, expected: Text, hint: Text | None = None
+    ) -> None:
+        self._refuse(target.place.at(field), target.id, field, expected, hint)
+
+    def _refuse(
+        self, place: Place, subject: str, field: str, expected: Text, hint: Text | None = None
+    ) -> None:
+        message = _("{field}: expected {expected}", field=field, expected=expected)
+        self.found.append(
+            Finding("Y103", Severity.ERROR, message, place, subject, (subject,), hint=hint)
+        )
 
 
 _SHARES = tuple(measured for measured in Measured if measured.share)
-
-
-def _refused(
-    place: Place, subject: str, field: str, expected: Text, hint: Text | None = None
-) -> Finding:
-    message = _("{field}: expected {expected}", field=field, expected=expected)
-    return Finding("Y103", Severity.ERROR, message, place, subject, (subject,), hint=hint)

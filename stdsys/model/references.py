@@ -13,10 +13,12 @@ from stdsys.model.workspace import ASPECT, KIND, PLURALS, STAGE, System, Workspa
 
 _Policy: TypeAlias = ClauseRecord | ExemptionRecord
 _VALUE_WORDS = {STAGE: _("stage"), ASPECT: _("aspect"), KIND: _("kind")}
+_SELDOM = frozenset({"document", "see_also", "lead", "support", "needs", "upgrades"})
+"""Fields of an entry that name something and that few entries state."""
 
 
-def check_references(workspace: Workspace) -> Iterator[Finding]:
-    """Yield Y104 for every unknown stage, aspect, kind, node, organisation, system, document."""
+def check_references(workspace: Workspace) -> list[Finding]:
+    """Return Y104 for every unknown stage, aspect, kind, node, organisation, system, document."""
     return _ReferenceCheck(workspace).run()
 
 
@@ -46,84 +48,90 @@ class _ReferenceCheck(NameCheck):
             for key, axis in workspace.axes.items()
         }
 
-    def run(self) -> Iterator[Finding]:
+    def run(self) -> list[Finding]:
         workspace = self.workspace
         for key, unit in workspace.organisations.items():
-            yield from self.one(unit.parent, self.organisations, key, unit.place, "parent")
-        yield from self._policy(workspace.coverage, "workspace")
+            self.one(unit.parent, self.organisations, key, unit.place, "parent")
+        self._policy(workspace.coverage, "workspace")
         for system in workspace.systems.values():
-            yield from self._system(system)
+            self._system(system)
+        return self.found
 
-    def _system(self, system: System) -> Iterator[Finding]:
+    def _system(self, system: System) -> None:
         record, place = system.record, system.place
-        yield from self.each(system.uses, self.shared_bases, system.id, place, "uses")
-        yield from self.one(record.owner, self.organisations, system.id, place, "owner")
+        self.each(system.uses, self.shared_bases, system.id, place, "uses")
+        self.one(record.owner, self.organisations, system.id, place, "owner")
         for node in _all_nodes(record.tree):
-            yield from self._axis_values(node, f"{system.id}/{node.code}")
-            yield from self.one(node.lead, self.organisations, node.code, node.place, "lead")
+            self._axis_values(node, f"{system.id}/{node.code}")
+            self.one(node.lead, self.organisations, node.code, node.place, "lead")
         nodes = Known(_("node (subsystem code)"), system.nodes)
         for entry in record.entries:
-            yield from self._entry(entry, system, nodes)
-        yield from self._policy(record.coverage, system.id)
+            self._entry(entry, system, nodes)
+        self._policy(record.coverage, system.id)
 
-    def _entry(self, entry: EntryRecord, system: System, nodes: Known) -> Iterator[Finding]:
-        subject = next((str(getattr(entry, n)) for n in entry.named_by), system.id)
+    def _entry(self, entry: EntryRecord, system: System, nodes: Known) -> None:
+        subject = entry.standard  # nearly always stated, and the first that `named_by` would name
+        if subject is None:
+            subject = next((str(getattr(entry, n)) for n in entry.named_by), system.id)
+        self.one(entry.at, nodes, subject, entry.place, "at")
+        self._axis_values(entry, subject)
+        if not _SELDOM.isdisjoint(entry.model_fields_set):
+            self._seldom_stated(entry, subject, nodes)
+
+    def _seldom_stated(self, entry: EntryRecord, subject: str, nodes: Known) -> None:
         place = entry.place
-        yield from self.one(entry.document, self.documents, subject, place, "document")
-        yield from self.one(entry.at, nodes, subject, place, "at")
-        yield from self.each(entry.see_also, nodes, subject, place, "see_also")
-        yield from self._axis_values(entry, subject)
-        yield from self.one(entry.lead, self.organisations, subject, place, "lead")
-        yield from self.each(entry.support, self.organisations, subject, place, "support")
+        self.one(entry.document, self.documents, subject, place, "document")
+        self.each(entry.see_also, nodes, subject, place, "see_also")
+        self.one(entry.lead, self.organisations, subject, place, "lead")
+        self.each(entry.support, self.organisations, subject, place, "support")
         for name, named in (("needs", entry.needs), ("upgrades", entry.upgrades)):
             for index, needed in enumerate(named):
                 if not looks_like_number(needed) and needed not in self.workspace.editions:
-                    yield from self.one(needed, self.planned, subject, place, name, index)
+                    self.one(needed, self.planned, subject, place, name, index)
 
-    def _axis_values(self, record: EntryRecord | NodeRecord, subject: str) -> Iterator[Finding]:
+    def _axis_values(self, record: EntryRecord | NodeRecord, subject: str) -> None:
         for plural, axis in PLURALS.items():
             stated = getattr(record, plural)
-            yield from self.each(stated, self.values[axis], subject, record.place, plural)
+            if stated:
+                self.each(stated, self.values[axis], subject, record.place, plural)
         for name, values in record.axes.items():
-            yield from self._axis(name, values, subject, record.place.at("axes"))
+            self._axis(name, values, subject, record.place.at("axes"))
 
-    def _axis(
-        self, name: str, values: Iterable[str], subject: str, place: Place
-    ) -> Iterator[Finding]:
+    def _axis(self, name: str, values: Iterable[str], subject: str, place: Place) -> None:
         axis = axis_of(name, self.workspace)
         if axis is None:
-            yield from self.unknown(name, self.axes, subject, place.key(name))
+            self.unknown(name, self.axes, subject, place.key(name))
         else:
-            yield from self.each(values, self.values[axis], subject, place, name)
+            self.each(values, self.values[axis], subject, place, name)
 
-    def _policy(self, policy: CoverageRecord, subject: str) -> Iterator[Finding]:
+    def _policy(self, policy: CoverageRecord, subject: str) -> None:
         for clause in policy.require:
             for index, name in enumerate(clause.each):
                 if axis_of(name, self.workspace) is None:
                     where = clause.place.at("each", index)
-                    yield from self.unknown(name, self.axes, clause.id, where)
+                    self.unknown(name, self.axes, clause.id, where)
             for name, values in clause.axes.items():
-                yield from self._key(name, values, clause, clause.id)
+                self._key(name, values, clause, clause.id)
         required = (*self.workspace.coverage.require, *policy.require)
         clauses = Known(_("coverage clause"), {clause.id: clause for clause in required})
         for cell in policy.exempt:
-            yield from self.one(cell.clause, clauses, subject, cell.place, "clause")
+            self.one(cell.clause, clauses, subject, cell.place, "clause")
             for name, values in cell.axes.items():
-                yield from self._key(name, values, cell, subject)
+                self._key(name, values, cell, subject)
 
-    def _key(
-        self, name: str, values: Iterable[str], record: _Policy, subject: str
-    ) -> Iterator[Finding]:
+    def _key(self, name: str, values: Iterable[str], record: _Policy, subject: str) -> None:
         """Check a key of a clause or exemption: a field of theirs is already known, so an axis."""
         if axis_of(name, self.workspace) is not None:
-            yield from self._axis(name, values, subject, record.place)
+            self._axis(name, values, subject, record.place)
             return
         axes = tuple(self.workspace.axes)
         hint = did_you_mean(name, (*type(record).model_fields, *axes))
         hint = hint or _("axes here: {names}", names=axes)
         message = _("unknown field {field}", field=name)
         place = record.place.key(name)
-        yield Finding("Y101", Severity.ERROR, message, place, subject, (subject,), hint=hint)
+        self.found.append(
+            Finding("Y101", Severity.ERROR, message, place, subject, (subject,), hint=hint)
+        )
 
 
 def _all_nodes(records: Iterable[NodeRecord]) -> Iterator[NodeRecord]:

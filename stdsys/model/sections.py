@@ -15,13 +15,14 @@ from pydantic_core import ErrorDetails
 from stdsys.findings import Finding, Place, Severity
 from stdsys.messages import Text, _
 from stdsys.model.advice import expected_of, field_advice, value_advice
-from stdsys.model.coverage_record import ClauseRecord, CoverageRecord, ExemptionRecord
+from stdsys.model.coverage_record import CoverageRecord
 from stdsys.model.evidence_record import Evidence
 from stdsys.model.indicator_record import Indicator
 from stdsys.model.profile_record import ProfileColumn, ProfileRecord
-from stdsys.model.programme_record import PhaseRecord, ProgrammeRecord, TaskRecord
+from stdsys.model.programme_record import ProgrammeRecord
 from stdsys.model.record import Part, Record, Waiver
 from stdsys.model.review_record import ReviewRecord
+from stdsys.model.sound_records import NESTED, sound_record
 from stdsys.model.standard_record import (
     Adoption,
     Citation,
@@ -29,8 +30,8 @@ from stdsys.model.standard_record import (
     Replacement,
     StandardRecord,
 )
-from stdsys.model.system_record import EntryRecord, NodeRecord, SystemRecord
-from stdsys.model.target_record import Measure, SeriesRecord, SeriesValueRecord, TargetRecord
+from stdsys.model.system_record import SystemRecord
+from stdsys.model.target_record import Measure, SeriesRecord, TargetRecord
 from stdsys.model.workspace_record import (
     AxisRecord,
     AxisValueRecord,
@@ -56,16 +57,6 @@ LISTS: dict[str, type[Record]] = {
     "profiles": ProfileRecord,
 }
 """Sections that hold lists, and what they are lists of; each is a field of `Sections`."""
-
-_NESTED: dict[type[Record], dict[str, type[Record]]] = {
-    SystemRecord: {"tree": NodeRecord, "entries": EntryRecord},
-    NodeRecord: {"children": NodeRecord},
-    CoverageRecord: {"require": ClauseRecord, "exempt": ExemptionRecord},
-    AxisRecord: {"values": AxisValueRecord},
-    ProgrammeRecord: {"phases": PhaseRecord, "tasks": TaskRecord},
-    SeriesRecord: {"values": SeriesValueRecord},
-}
-"""Lists of records inside a record: read one by one, so that a bad item costs only itself."""
 
 _PARTS: dict[str, type[Part]] = {
     "replaces": Replacement,
@@ -168,9 +159,12 @@ class Sections:
             message = _("expected: {expected}", expected=_("a mapping of fields (name: value)"))
             self._say("Y103", place, str(raw)[:60], message)
             return None
-        nested = _NESTED.get(kind, {})
+        return sound_record(kind, raw, place) or self._read_carefully(kind, raw, place)
+
+    def _read_carefully(self, kind: type[R], raw: dict[str, object], place: Place) -> R | None:
+        """Return the record of a mapping that has a fault or a field without a value."""
         body = _stated(kind, raw)
-        for name, inner in nested.items():
+        for name, inner in NESTED.get(kind, {}).items():
             if name in body:
                 items: list[Record] = []
                 self._read_list(inner, body.pop(name), place.at(name), items.append)

@@ -34,7 +34,7 @@ class Measure(Part):
     words are given), `issued`, `effective`, and values on the axes. Systems and owners (distinct
     organisations that answer for a system): `kinds`. Organisations and adopters (those that apply
     at least one standard): `kinds`, `roles`. Coverage: `clauses`. Growth and value: `series`,
-    `combine`, `since`, `until`.
+    `combine`, `since`, `until`; growth also `annual`.
     """
 
     of: Annotated[MeasuredWord, Field(description="度量的内容。What is measured.")]
@@ -77,6 +77,13 @@ class Measure(Part):
     until: Annotated[
         PartialDate | None, Field(description="报告期。Period that growth is measured to.")
     ] = None
+    annual: Annotated[
+        Flag,
+        Field(
+            description="增长率按年均复合增长率计算；缺省为累计增长率。"
+            "Growth as the compound rate a year; else the whole growth."
+        ),
+    ] = False
 
 
 def _named(value: object) -> object:

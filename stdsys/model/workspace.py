@@ -11,13 +11,14 @@ from stdsys.findings import Place
 from stdsys.model.coverage_record import CoverageRecord
 from stdsys.model.profile_record import ProfileRecord
 from stdsys.model.programme_record import PhaseRecord, ProgrammeRecord
+from stdsys.model.readings import reading_of
 from stdsys.model.review_record import ReviewRecord
 from stdsys.model.standard_record import DocumentRecord, StandardFacts
 from stdsys.model.system_record import EntryRecord, NodeRecord, SystemRecord
 from stdsys.model.target_record import SeriesRecord, TargetRecord
 from stdsys.model.vocabulary import Origin
 from stdsys.model.workspace_record import AxisValueRecord, OrganisationRecord, WorkspaceRecord
-from stdsys.numbers import Level, Nature, StandardNumber, read
+from stdsys.numbers import Level, Nature, StandardNumber
 
 STAGE, ASPECT, KIND = "stage", "aspect", "kind"
 """The axes that every workspace has. A field or a clause may also name them in the plural."""
@@ -49,6 +50,19 @@ class Edition:
     recorded: bool
     place: Place
     fields: Mapping[str, Place] = field(default_factory=dict)
+    level: Level | None = field(init=False)
+    """What the number tells, else what is stated."""
+    nature: Nature | None = field(init=False)
+    """What the number tells, else what is stated."""
+    family: str = field(init=False)
+    """The undated key that all editions of this standard share."""
+
+    def __post_init__(self) -> None:
+        """Answer once what is asked of every edition, again and again."""
+        number = self.number
+        object.__setattr__(self, "level", number.level if number else self.facts.level)
+        object.__setattr__(self, "nature", number.nature if number else self.facts.nature)
+        object.__setattr__(self, "family", number.family if number else self.key)
 
     def at(self, name: str) -> Place:
         """Return where a field is stated (some may stand beside an entry)."""
@@ -58,21 +72,6 @@ class Edition:
     def title(self) -> str | None:
         """标准名称."""
         return self.facts.title
-
-    @property
-    def level(self) -> Level | None:
-        """What the number tells, else what is stated."""
-        return self.number.level if self.number else self.facts.level
-
-    @property
-    def nature(self) -> Nature | None:
-        """What the number tells, else what is stated."""
-        return self.number.nature if self.number else self.facts.nature
-
-    @property
-    def family(self) -> str:
-        """The undated key that all editions of this standard share."""
-        return self.number.family if self.number else self.key
 
     @property
     def unverified(self) -> bool:
@@ -265,7 +264,7 @@ class Workspace:
         """Return what a number, or the id of a planned standard, names exactly, if anything."""
         if text in self.planned:
             return self.planned[text]
-        number = read(text).number
+        number = reading_of(text).number
         return self.edition(number) if number else self.editions.get(text)
 
     def phase(self, key: str | None) -> PhaseRecord | None:

@@ -53,42 +53,33 @@ class StandardNumber:
     degree: str | None = field(default=None, compare=False)
     """Degree of adoption: IDT, MOD, NEQ, and the older EQV and REF."""
 
-    @property
-    def facts(self) -> CodeFacts:
-        """Everything that the code alone tells."""
+    facts: CodeFacts = field(init=False, repr=False, compare=False)
+    """Everything that the code alone tells."""
+    family: str = field(init=False, repr=False, compare=False)
+    """The number without year: what an undated reference names, «GB/T 9833.9»."""
+    edition_key: str = field(init=False, repr=False, compare=False)
+    """The edition's identity: no amendment, reaffirmation or adoption; «(2018年版)» stays."""
+
+    def __post_init__(self) -> None:
+        """Work out what is asked of every number many times; ValueError for an unknown code."""
         facts = facts_of(self.code)
         if facts is None:
             raise ValueError(f"no such document code: {self.code}")
-        return facts
+        object.__setattr__(self, "facts", facts)
+        object.__setattr__(self, "family", self._undated())
+        object.__setattr__(self, "edition_key", self._without_amendment())
 
-    @property
-    def family(self) -> str:
-        """The number without year: what an undated reference names, «GB/T 9833.9»."""
-        facts = self.facts
+    def _undated(self) -> str:
         if self.template and not self.number:
-            return self._prefix(facts) + self.template
-        text = self._prefix(facts) + self.number
+            return self._prefix() + self.template
+        text = self._prefix() + self.number
         if self.part:
-            text += ("-" if facts.serial is Serial.FOREIGN else ".") + self.part
+            text += ("-" if self.facts.serial is Serial.FOREIGN else ".") + self.part
         return text
 
-    @property
-    def base(self) -> str:
-        """The number without part and year: «GB/T 20001»."""
-        return self._prefix(self.facts) + (self.number or self.template or "")
-
-    @property
-    def stem(self) -> str:
-        """The family without its nature suffix: GB 317 and GB/T 317 share «GB 317»."""
-        undated = self.family
-        code = _NATURE_SUFFIX.sub("", self.code)
-        return undated if code == self.code else code + undated[len(self.code) :]
-
-    @property
-    def edition_key(self) -> str:
-        """The edition's identity: no amendment, reaffirmation or adoption; «(2018年版)» stays."""
+    def _without_amendment(self) -> str:
         if self.template:
-            return self._prefix(self.facts) + self.template
+            return self._prefix() + self.template
         text = self.family
         if self.year:
             text += f"{self.facts.year_mark}{self.year}"
@@ -97,6 +88,18 @@ class StandardNumber:
         if self.edition:
             text += f"({self.edition})"
         return text + "(所有部分)" if self.all_parts else text
+
+    @property
+    def base(self) -> str:
+        """The number without part and year: «GB/T 20001»."""
+        return self._prefix() + (self.number or self.template or "")
+
+    @property
+    def stem(self) -> str:
+        """The family without its nature suffix: GB 317 and GB/T 317 share «GB 317»."""
+        undated = self.family
+        code = _NATURE_SUFFIX.sub("", self.code)
+        return undated if code == self.code else code + undated[len(self.code) :]
 
     def __str__(self) -> str:
         text = self.edition_key
@@ -111,16 +114,16 @@ class StandardNumber:
         if self.facts.serial is Serial.FOREIGN:
             return canonical
         # Hyphens before the year belong to code and number: «Q/PQP-JS 15—2021», «2231-01—2020».
-        kept = len(self._prefix(self.facts) if self.template else self.family)
+        kept = len(self._prefix() if self.template else self.family)
         return canonical[:kept] + canonical[kept:].replace("-", "—")
 
-    def _prefix(self, facts: CodeFacts) -> str:
+    def _prefix(self) -> str:
         if self.qualifier:
             issuer = f"/{self.qualifier}" if self.code == "YZB" else f"({self.qualifier})"
             return f"{self.code}{issuer} "
         if self.class_letter:
             return f"{self.code}/{self.class_letter} "
-        return facts.prefix
+        return self.facts.prefix
 
     @property
     def dated(self) -> bool:

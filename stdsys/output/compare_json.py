@@ -18,7 +18,9 @@ def compare_json(analysis: Analysis, choice: IndicatorChoice) -> str:
     `lower` and `upper` are numbers, or ids of planned standards. `product` is the id of the system
     whose product it is, else the product's plain name, null for every product. `why` is null for
     stricter and equal. `screening`: the upper limit is no requirement on a product. `mandatory`:
-    the upper standard is a mandatory national one. Lower limits are null where they are missing.
+    the upper standard is a mandatory national one. Lower limits are null where they are missing;
+    `indicator` and `name` too where two standards have no quantity in common. `judged` counts what
+    is stricter, equal or looser.
     """
     verdicts = Counter(one.verdict for one in choice.comparisons)
     document = {
@@ -27,6 +29,7 @@ def compare_json(analysis: Analysis, choice: IndicatorChoice) -> str:
         "comparisons": [_comparison(one) for one in choice.comparisons],
         "summary": {
             **{verdict.value: verdicts[verdict] for verdict in Verdict},
+            "judged": sum(one.judged for one in choice.comparisons),
             "unverified": sum(one.unverified for one in choice.comparisons),
             "screening": sum(one.screening for one in choice.comparisons),
         },

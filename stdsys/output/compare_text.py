@@ -12,6 +12,7 @@ from stdsys.output.aligned_text import Layout, Styled, Words
 from stdsys.output.tables.headings import title
 from stdsys.output.tables.indicators import (
     EVERY_PRODUCT,
+    LEGEND,
     Marks,
     product_tables,
     summary_of,
@@ -86,6 +87,8 @@ class CompareText:
             ]
             rows = [[self._cell(cell) for cell in row] for row in table.rows]
             yield from self._layout.lines(header, rows)
+            if any(isinstance(cell, Word) for row in table.rows for cell in row):
+                yield self._line(LEGEND)
         yield from self._beneath(
             [one for one in self._choice.comparisons if one.product == limits.product]
         )
@@ -103,7 +106,7 @@ class CompareText:
                 yield self._line(_looser(one))
             elif one.verdict in (Verdict.NOT_COMPARABLE, Verdict.MISSING):
                 names = others.setdefault((one.verdict, one.lower, one.upper, one.why), [])
-                if one.name not in names:
+                if one.name is not None and one.name not in names:
                     names.append(one.name)
         for (verdict, lower, upper, why), names in others.items():
             yield self._line(_other(verdict, lower, upper, why, tuple(names)))
@@ -132,5 +135,9 @@ def _other(
 ) -> Text:
     values = {"lower": name_of(lower), "upper": name_of(upper), "names": names}
     if verdict is Verdict.MISSING or why is None:
-        return _("not limited in {lower}, but in {upper}: {names}", **values)
+        return _(
+            "no limit recorded here for {lower}, though there is one in {upper}: {names}", **values
+        )
+    if not names:
+        return _("not comparable: {lower} with {upper}: {why}", **values, why=WHY_WORDS[why])
     return _("not comparable: {lower} with {upper}, {names}: {why}", **values, why=WHY_WORDS[why])

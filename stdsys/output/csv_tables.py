@@ -19,7 +19,8 @@ _FORBIDDEN = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
 def write_csv(workbook: Workbook, folder: Path, say: Translator) -> list[Path]:
     """Write every table to a file «workbook-sheet.csv» of a folder and return the paths in order.
 
-    A sheet's second table adds its caption to the name. OutputError if a file cannot be written.
+    A sheet's second table adds its caption to the name, and the first one of tables that are alike
+    does, too. OutputError if a file cannot be written.
     """
     render = Renderer(say)
     names = sheet_names(render.text(sheet.name) for sheet in workbook.sheets)
@@ -27,7 +28,7 @@ def write_csv(workbook: Workbook, folder: Path, say: Translator) -> list[Path]:
     for name, sheet in zip(names, workbook.sheets, strict=True):
         for index, table in enumerate(sheet.tables):
             parts = [workbook.stem, name]
-            if index and table.caption is not None:
+            if (index or sheet.alike) and table.caption is not None:
                 parts.append(render.text(table.caption))
             path = folder / ("-".join(parts).translate(_FORBIDDEN) + ".csv")
             with atomic_file(path) as draft:

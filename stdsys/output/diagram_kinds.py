@@ -40,6 +40,11 @@ _WORDS = {
     DiagramLayout.SEQUENCE: "序列",
     DiagramLayout.MATRIX: "矩阵",
 }
+_LAYOUTS = {
+    DiagramLayout.HIERARCHY: _("hierarchy"),
+    DiagramLayout.SEQUENCE: _("sequence"),
+    DiagramLayout.MATRIX: _("matrix"),
+}
 _FORBIDDEN = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
 
 
@@ -76,11 +81,19 @@ def structure_jobs(
     ]
     for form in formats:
         if form == "drawio":
-            yield Job(STRUCTURE, TITLE, _pages(wanted, analysis, say))
+            title = _("structure diagram (all pages)")
+            yield Job(STRUCTURE, title, _pages(wanted, analysis, say))
             continue
         for layout, system, stem in wanted:
             path = _path(layout, system, stem, form)
-            yield Job(STRUCTURE, TITLE, _picture(path, form, layout, system, analysis, say))
+            title = _title(layout, system)
+            yield Job(STRUCTURE, title, _picture(path, form, layout, system, analysis, say))
+
+
+def _title(layout: DiagramLayout, system: System | None) -> Text:
+    if system is None:
+        return _("structure diagram ({layout})", layout=_LAYOUTS[layout])
+    return _("structure diagram ({layout}), {system}", layout=_LAYOUTS[layout], system=system.name)
 
 
 def structure_jobs_of_build(analysis: Analysis, say: Translator) -> Iterator[Job]:

@@ -13,6 +13,7 @@ from stdsys.model.record import Part
 from stdsys.model.standard_record import DocumentRecord
 from stdsys.model.system_record import EntryRecord
 from stdsys.model.workspace import Document, Edition, Entry, Item, PlannedStandard
+from stdsys.output.diff_keys import key_beside
 from stdsys.output.diff_words import BECAUSE, KIND, ChangeWords, is_told_by_items
 from stdsys.output.tables.rendering import NONE_DUE, one_line
 from stdsys.output.tables.words import SEVERITY, STATE, value_name
@@ -21,11 +22,15 @@ from stdsys.rules.wording import STATUS_WORDS
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One state: its name as asked for, its commit if it is one, whether all of it was read."""
+    """One state: its name as asked for, its commit if it is one, whether all of it was read.
+
+    `parts` are the two that the name of a revision is made of: what was asked for, short commit.
+    """
 
     name: str | Text
     commit: str | None
     readable: bool
+    parts: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -163,7 +168,8 @@ class _Sections:
         record = DocumentRecord if isinstance(thing, Document) else EntryRecord
         details = self._details(change.fields, record)
         name = one_line(thing.title or "")
-        return Line(_mark(change), "", _key_of(change), name, details, self._remark(change))
+        key = key_beside(name, change.before, change.after)
+        return Line(_mark(change), "", key, name, details, self._remark(change))
 
     def _remark(self, change: Change[Item]) -> str:
         if change.because is not None:
@@ -199,11 +205,12 @@ class _Sections:
                 remark = self._say(BECAUSE[change.because])
             elif moved(change):
                 remark = self._say(_("moved"))
+            name = one_line(entry.item.title or "")
             yield Line(
                 _mark(change),
                 one_line(workspace.systems[system].name),
-                _key_of_entry(change),
-                one_line(entry.item.title or ""),
+                key_beside(name, *_items_of(change)),
+                name,
                 self._details(change.fields, EntryRecord, system),
                 one_line(remark),
             )
@@ -224,7 +231,8 @@ class _Sections:
             remark = self._say(_("by the passing of time")) if one.by_time else ""
             details = (Detail(head, before, after),)
             title = one_line(one.item.title or "")
-            yield Line(Mark.CHANGED, "", one_line(one.item.key), title, details, remark)
+            key = key_beside(title, None, one.item)
+            yield Line(Mark.CHANGED, "", key, title, details, remark)
 
     def cells(self) -> Iterator[Line]:
         """Yield the coverage cells, before and after."""
@@ -272,19 +280,9 @@ def _mark(change: Change[object]) -> Mark:
     return Mark.RENUMBERED if change.renumbered else Mark.CHANGED
 
 
-def _key_of(change: Change[Item]) -> str:
-    return _keys(change.before, change.after)
-
-
-def _key_of_entry(change: Change[Entry]) -> str:
+def _items_of(change: Change[Entry]) -> tuple[Item | None, Item | None]:
     before, after = change.before, change.after
-    return _keys(before.item if before else None, after.item if after else None)
-
-
-def _keys(before: Item | None, after: Item | None) -> str:
-    """Return the key, or both; what has neither number nor id says its title instead."""
-    keys = dict.fromkeys(one_line(item.key) for item in (before, after) if item is not None)
-    return " → ".join(keys)
+    return before.item if before else None, after.item if after else None
 
 
 def summary(found: Sequence[Section]) -> Iterator[Text]:

@@ -158,6 +158,10 @@ def _xml(block: Spelled, room: int) -> list[str]:
             return [paragraph_xml("BodyText", block.runs)]
     above = "TableGap" if block.caption is None else "Caption"
     caption = paragraph_xml(above, () if block.caption is None else (Run(block.caption),))
-    notes = [paragraph_xml("TableNote", (Run(note),)) for note in block.notes]
+    last = len(block.notes)
+    notes = [
+        paragraph_xml("TableNote", (Run(note),), keep=number < last)
+        for number, note in enumerate(block.notes, 1)
+    ]
     # Two tables without anything between them would grow together.
     return [caption, table_xml(block, room), *(notes or [paragraph_xml("TableGap", ())])]

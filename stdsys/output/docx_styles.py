@@ -93,7 +93,7 @@ def _styles(language: Language) -> Iterator[_Style]:
         "Table Note",
         SONG,
         18,
-        '<w:spacing w:before="40" w:after="40" w:line="280" w:lineRule="exact"/>',
+        '<w:keepLines/><w:spacing w:before="40" w:after="40" w:line="280" w:lineRule="exact"/>',
     )
     yield _Style("TableGap", "Table Gap", SONG, 12, '<w:spacing w:line="120" w:lineRule="exact"/>')
     yield _Style("Footer", "footer", SONG, 28, _CENTRED)

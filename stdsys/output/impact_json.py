@@ -22,8 +22,9 @@ def impact_json(analysis: Analysis, name: str, impact: Impact, fall: Withdrawal 
     `number` is the question as asked, `resolved` what it names. `touched` is nearest first, by
     kind; `path` leads from what is named to the thing itself (of a very long one `…` stands for
     the middle), `relation` and `written` tell its last step, `other_edition` that this step names,
-    with its year, another edition of the number. `not_judged` counts documents that cite it, but
-    are neither in force nor coming. `if_withdrawn` is null unless it was asked for.
+    with its year, another edition of the number; of `limits-same` `written` holds the quantities.
+    `dead` are documents that cite it, but are withdrawn or replaced, and `not_judged` is how many.
+    `if_withdrawn` is null unless it was asked for.
     """
     document = {
         "version": __version__,
@@ -32,7 +33,8 @@ def impact_json(analysis: Analysis, name: str, impact: Impact, fall: Withdrawal 
         "resolved": [one.id for one in impact.named],
         "touched": [_touched(one, analysis) for one in impact.touched],
         "summary": {kind.value: count for kind, count in impact.summary.items()},
-        "not_judged": impact.not_judged,
+        "not_judged": len(impact.dead),
+        "dead": [one.key for one in impact.dead],
         "if_withdrawn": None if fall is None else _withdrawal(fall),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"

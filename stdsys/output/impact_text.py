@@ -7,6 +7,7 @@ from itertools import groupby
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.cells import Cell
 from stdsys.analysis.mentions import Measurement
+from stdsys.analysis.status import Status
 from stdsys.analysis.touched import ELIDED, Impact, Kind, Touched
 from stdsys.analysis.withdrawal import Withdrawal
 from stdsys.messages import Translator, _
@@ -14,7 +15,7 @@ from stdsys.model.programme_record import TaskRecord
 from stdsys.model.review_record import ReviewRecord
 from stdsys.model.workspace import Document, Edition, Entry, Node, PlannedStandard, System
 from stdsys.output.aligned_text import GAP, Layout
-from stdsys.output.impact_words import KIND, TOUCH
+from stdsys.output.impact_words import KIND, SAYS_IN_WHICH_WORDS, TOUCH
 from stdsys.output.tables.headings import title
 from stdsys.output.tables.rendering import one_line
 from stdsys.output.tables.words import state_of
@@ -27,6 +28,9 @@ SHOWN = 200
 
 SHOWN_STEPS = 8
 """So many steps of a path are told: those next to the thing, and what it began with."""
+
+NAMED_DEAD = 5
+"""So many withdrawn and replaced documents at most are named; of more only the count is told."""
 
 _BACK = " ← "
 _TOLD_ELSEWHERE = (Kind.NODE,)
@@ -52,13 +56,7 @@ class ImpactText:
             named = self._called(one)
             yield self._say(_("asked about: {name}", name=named))
         yield self._summary(impact)
-        if impact.not_judged:
-            yield self._say(
-                _(
-                    "{count} more documents cite it that are neither in force nor coming",
-                    count=impact.not_judged,
-                )
-            )
+        yield from self._doubtful(impact)
         yield from self._tree(impact, most)
         if fall is not None:
             yield ""
@@ -73,6 +71,26 @@ class ImpactText:
         if not counts:
             return self._say(_("nothing in this workspace is touched"))
         return self._say(_("touched: {counts}", counts=counts))
+
+    def _doubtful(self, impact: Impact) -> Iterator[str]:
+        """Yield how many documents are of unknown status, and which dead ones are left out."""
+        unknown = sum(self._is_unknown(one) for one in impact.touched)
+        if unknown:
+            yield self._say(_("of unknown status among them: {count}", count=unknown))
+        if impact.dead:
+            said = _(
+                "not listed, though they cite it: {count} withdrawn or replaced",
+                count=len(impact.dead),
+            )
+            if len(impact.dead) <= NAMED_DEAD:
+                names = tuple(one_line(one.key) for one in impact.dead)
+                said = _("{said}: {words}", said=said, words=names)
+            yield self._say(said)
+
+    def _is_unknown(self, one: Touched) -> bool:
+        if not isinstance(one.what, Edition | PlannedStandard):
+            return False
+        return self._analysis.statuses(one.what).status is Status.UNKNOWN
 
     def _tree(self, impact: Impact, most: int | None) -> Iterator[str]:
         listed = [one for one in impact.touched if one.kind not in _TOLD_ELSEWHERE]
@@ -99,6 +117,8 @@ class ImpactText:
         said = TOUCH[one.relation](self._short(one.via))
         if one.other_edition:
             said = _("{said} (names another edition: {number})", said=said, number=one.written)
+        elif one.relation in SAYS_IN_WHICH_WORDS and one.written:
+            said = _("{said}: {words}", said=said, words=one.written)
         steps = [self._say(said)]
         at = one.via.via
         while at is not None and len(steps) < SHOWN_STEPS:
@@ -152,6 +172,8 @@ class ImpactText:
 
     def _remark(self, one: Touched) -> str:
         match one.what:
+            case Edition() | PlannedStandard() if self._is_unknown(one):
+                return self._say(_("status unknown"))
             case Edition() | PlannedStandard() as item:
                 return self._say(STATUS_WORDS[self._analysis.statuses(item).status])
             case Cell() as cell:

@@ -23,6 +23,9 @@ KIND: Mapping[Kind, Text] = {
 TOUCH: Mapping[Touch, Callable[[str], Text]] = {
     Touch.CITES: lambda other: _("cites {other}", other=other),
     Touch.TESTS_BY: lambda other: _("tests by {other}", other=other),
+    Touch.CITES_REPLACED: lambda other: _("cites what {other} replaced", other=other),
+    Touch.TESTS_BY_REPLACED: lambda other: _("tests by what {other} replaced", other=other),
+    Touch.LIMITS_SAME: lambda other: _("limits the same quantity as {other}", other=other),
     Touch.NEEDS: lambda other: _("needs {other}", other=other),
     Touch.UPGRADES: lambda other: _("upgrades {other}", other=other),
     Touch.REPLACES: lambda other: _("replaces {other}", other=other),
@@ -34,10 +37,17 @@ TOUCH: Mapping[Touch, Callable[[str], Text]] = {
     Touch.COUNTS: lambda other: _("counts {other}", other=other),
     Touch.SET_BY: lambda other: _("set by {other}", other=other),
     Touch.MEASURED_BY: lambda other: _("measured by {other}", other=other),
+    Touch.MEASURED_BY_REPLACED: lambda other: _("measured by what {other} replaced", other=other),
     Touch.IS_ABOUT: lambda other: _("is about {other}", other=other),
     Touch.REVIEWS: lambda other: _("review of {other}", other=other),
 }
 """What a touched thing has to do with the one before it on its path."""
+
+SAYS_IN_WHICH_WORDS = (
+    *(Touch.CITES_REPLACED, Touch.TESTS_BY_REPLACED, Touch.MEASURED_BY_REPLACED),
+    Touch.LIMITS_SAME,
+)
+"""Of these the number that is written, or the quantities, are told."""
 
 CLASS: Mapping[RowClass, Text] = {
     RowClass.E: _("in force"),

@@ -9,6 +9,7 @@ from stdsys.intake.comparing import Comparison, Conflict, NewFact
 from stdsys.intake.drafts import AccountedRow, Intake, ReadTable, RowOutcome, Where
 from stdsys.intake.records import Item
 from stdsys.messages import Translator
+from stdsys.output.import_text import sheets_of
 from stdsys.source.positions import Positions
 
 
@@ -29,6 +30,11 @@ def import_json(intake: Intake, say: Translator, more: Mapping[str, Any] | None 
         "planned": len(intake.planned),
         "documents": len(intake.documents),
         "systems": len(intake.systems),
+        "made_systems": [
+            {"name": system.name, "sheets": sheets_of(system), "entries": len(system.entries)}
+            for system in intake.systems
+        ],
+        "hidden_sheets": list(intake.hidden_sheets),
         "entries": sum(len(system.entries) for system in intake.systems),
         "not_understood": [_row(row, say) for row in intake.not_understood],
         "remarks": [_where(r.where) | {"message": say(r.message)} for r in intake.remarks],
@@ -44,6 +50,10 @@ def merge_json(made: Comparison, positions: Positions) -> dict[str, Any]:
         "taken_for": [{"workbook": theirs, "workspace": ours} for theirs, ours in made.taken_for],
         "new_facts": [_fact(fact, positions) for fact in made.facts],
         "conflicts": [_conflict(conflict, positions) for conflict in made.conflicts],
+        "missing": [
+            {"system": entry.system, "item": entry.item.key, "title": entry.item.title}
+            for entry in made.missing
+        ],
         "new_standards": [_item(item) for item in made.standards],
         "new_planned": [_item(item) for item in made.planned],
         "new_documents": [_item(item) for item in made.documents],

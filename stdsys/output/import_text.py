@@ -10,10 +10,12 @@ from stdsys.intake.drafts import (
     ReadTable,
     RowOutcome,
     StandardDraft,
+    SystemDraft,
     Where,
 )
+from stdsys.intake.field_names import field_name, named_with_key
 from stdsys.intake.fitting import plain, said
-from stdsys.messages import Text, Translator, _
+from stdsys.messages import Language, Text, Translator, _
 from stdsys.output.aligned_text import Layout
 from stdsys.output.tables.rendering import one_line
 
@@ -70,9 +72,25 @@ class ImportText:
             (_("entries"), entries),
         )
         yield f"  {say(tuple(_counted(name, count) for name, count in things))}"
+        yield from self._systems()
+        yield from self._hidden_sheets()
         yield from self.unknown_columns()
         yield from self._not_understood()
         yield from self._remarks()
+
+    def _systems(self) -> Iterator[str]:
+        """Yield which sheets became which system."""
+        for system in self._intake.systems:
+            sheets = tuple(sheets_of(system))
+            if sheets:
+                yield "  " + self._say(
+                    _("{system}: of {sheets}", system=one_line(system.name), sheets=sheets)
+                )
+
+    def _hidden_sheets(self) -> Iterator[str]:
+        if self._intake.hidden_sheets:
+            sheets = tuple(map(one_line, self._intake.hidden_sheets))
+            yield self._say(_("hidden sheets, read as well: {sheets}", sheets=sheets))
 
     def mapping(self) -> Iterator[str]:
         """Yield what each column of each table was taken for."""
@@ -80,7 +98,10 @@ class ImportText:
             yield self._layout.heading(self._say(_table_name(table)))
             head = [self._say(_("column")), self._say(_("taken for"))]
             unknown = self._say(_("unknown; kept in the notes"))
-            rows = [[_short(c.header), c.field or unknown] for c in table.columns]
+            rows = [
+                [_short(c.header), self._say(named_with_key(c.field)) if c.field else unknown]
+                for c in table.columns
+            ]
             yield from (f"  {line}" for line in self._layout.table(head, rows))
             yield ""
         yield from self.unknown_columns()
@@ -150,13 +171,20 @@ class ImportText:
 
     def _rest(self, more: int) -> Iterator[str]:
         if more > 0:
-            yield f"  {self._say(_('{count} more: --report FILE.json', count=more))}"
+            rest = _("{count} more: --report FILE.json", count=more)
+            yield f"  {self._say(rest)}"
 
     def _reading_order(self, where: Where) -> tuple[int, int, int]:
         files, sheets = self._intake.files, [(t.file, t.sheet) for t in self._intake.tables]
         file = files.index(where.file) if where.file in files else len(files)
         at = (where.file, where.sheet)
         return file, sheets.index(at) if at in sheets else len(sheets), where.row
+
+
+def sheets_of(system: SystemDraft) -> list[str]:
+    """Return the sheets that a system's entries come from; of a text file the file."""
+    places = (entry.where for entry in system.entries)
+    return list(dict.fromkeys(one_line(where.sheet or where.file) for where in places))
 
 
 def row_name(where: Where) -> Text:
@@ -188,7 +216,12 @@ def _draft_text(draft: StandardDraft | PlannedDraft | DocumentDraft, say: Transl
             head = say(_("planned"))
         case DocumentDraft():
             head = say(_("document"))
-    facts = [f"{name}: {said(plain(v))}" for name, v in draft.facts.items() if name != "title"]
+    colon = "：" if say.language is Language.ZH else ": "
+    facts = [
+        f"{say(field_name(name))}{colon}{said(plain(value))}"
+        for name, value in draft.facts.items()
+        if name != "title"
+    ]
     return _short("; ".join([f"{head} {said(plain(title))}".strip(), *facts]), _SAMPLE_CELLS)
 
 

@@ -2,7 +2,9 @@
 
 import json
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import PurePosixPath
 
 from stdsys import __version__
 from stdsys.analysis.analysis import Analysis
@@ -15,6 +17,9 @@ from stdsys.rules.checking import Report
 
 _MARKUP = re.compile(r"[\\`*_\[\]<>&|~]")
 """What Markdown takes for markup, tables and HTML within a line."""
+
+
+_FORMS = {".xlsx": "Excel", ".docx": "Word", ".md": "Markdown", ".drawio": "draw.io"}
 
 
 def index_json(
@@ -63,11 +68,35 @@ def index_markdown(
         _line(say, _("Cells that are gaps"), cells.gap),
         _line(say, _("Errors / warnings / infos"), " / ".join(found)),
         "",
-        _line(say, _("Deliverable"), _("File")),
-        "| --- | --- |",
-        *(f"| {say(w.title)} | [{_plain(w.path)}](<{_plain(w.path)}>) |" for w in written),
+        _line(say, _("Deliverable"), _("Format"), _("File")),
+        "| --- | --- | --- |",
+        *_files(written, say),
     ]
     return "\n".join(lines) + "\n"
+
+
+def _files(written: Sequence[Written], say: Translator) -> Iterator[str]:
+    """Yield a row a file; where several have one name and format, a part of the file's tells them.
+
+    The files of a workbook's sheets begin with the name of the workbook, which is said already.
+    """
+    paths = [PurePosixPath(one.path) for one in written]
+    names = [
+        (_plain(say(one.title)), _form(path)) for one, path in zip(written, paths, strict=True)
+    ]
+    often = Counter(names)
+    for path, name in zip(paths, names, strict=True):
+        title, form = name
+        if often[name] > 1:
+            stem = path.stem.partition("-")[2] if path.suffix == ".csv" else path.stem
+            title = say(_("{name}: {sheet}", name=title, sheet=_plain(stem or path.stem)))
+        link = _plain(str(path))
+        yield f"| {title} | {say(form)} | [{link}](<{link}>) |"
+
+
+def _form(path: PurePosixPath) -> str:
+    """Return what a format is called."""
+    return _FORMS.get(path.suffix, path.suffix.removeprefix(".").upper())
 
 
 def _line(say: Translator, *cells: object) -> str:

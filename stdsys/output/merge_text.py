@@ -6,9 +6,11 @@ from typing import TypeVar
 
 from stdsys.findings import Place
 from stdsys.intake.comparing import Comparison, Conflict, NewFact
+from stdsys.intake.field_names import field_name
 from stdsys.intake.fitting import said
 from stdsys.intake.records import Item
 from stdsys.messages import Text, Translator, _
+from stdsys.model.workspace import Entry, PlannedStandard
 from stdsys.output.aligned_text import Layout
 from stdsys.output.import_text import row_name
 from stdsys.output.tables.rendering import one_line
@@ -59,13 +61,15 @@ class MergeText:
         nodes = [f"{g.system.id}/{n.code} {n.name}" for g in made.grown for n in g.nodes]
         yield from self._part(_("new subsystems"), nodes, one_line)
         entries = [
-            f"{growth.system.id}/{placed.node or '—'} {placed.item.key}"
+            f"{growth.system.id}/{placed.node or '—'} {_called(placed.item)}"
             for growth in made.grown
             for placed in growth.entries
         ]
         yield from self._part(_("new entries of known systems"), entries, one_line)
         yield from self._part(_("new facts of known records"), made.facts, self._fact)
         yield from self._part(_("conflicts"), made.conflicts, self._conflict)
+        missing = _("in the workspace, not in the workbook (nothing is deleted)")
+        yield from self._part(missing, made.missing, self._missing)
 
     def _part(self, name: Text, things: Iterable[T], line: Callable[[T], str]) -> Iterator[str]:
         found = list(things)
@@ -79,19 +83,26 @@ class MergeText:
             yield f"  {self._say(more)}"
 
     def _item(self, item: Item) -> str:
-        title = item.body.get("title") or item.body.get("planned") or ""
-        return one_line(f"{item.key} {_short(said(title))}")
+        title = said(item.body.get("title") or "")
+        return one_line(f"{_called(item)} {_short(title)}").strip()
+
+    def _missing(self, entry: Entry) -> str:
+        item = entry.item
+        name = item.title or "" if isinstance(item, PlannedStandard) else item.key
+        title = "" if isinstance(item, PlannedStandard) else _short(item.title or "")
+        line = f"{self._at(entry.place)}: {entry.system}/{entry.record.at or '—'} {name} {title}"
+        return one_line(line).strip()
 
     def _fact(self, fact: NewFact) -> str:
-        return f"{self._at(fact.place)}: {one_line(fact.subject)}: {fact.field}: " + _short(
-            said(fact.value)
-        )
+        name = self._say(field_name(fact.field))
+        head = f"{self._at(fact.place)}: {one_line(fact.subject)}: {name}: "
+        return head + _short(said(fact.value))
 
     def _conflict(self, conflict: Conflict) -> str:
         both = _(
             "{subject}: {field}: workspace {ours}, workbook {theirs}",
             subject=one_line(conflict.subject),
-            field=conflict.field,
+            field=field_name(conflict.field),
             ours=_short(self._written(conflict)),
             theirs=_short(said(conflict.theirs)),
         )
@@ -107,6 +118,12 @@ class MergeText:
     def _at(self, place: Place) -> str:
         at = self._positions.find(place)
         return f"{at.file}:{at.line}:{at.column}"
+
+
+def _called(item: Item) -> str:
+    """Return what an item is known by: a planned standard by its title, not by an id made up."""
+    planned = item.body.get("planned")
+    return _short(said(planned)) if planned else item.key
 
 
 def _short(text: str) -> str:

@@ -19,8 +19,9 @@ def order_json(analysis: Analysis, say: Translator) -> str:
 
     `order` is in the order of drafting; standards that need each other in a circle have one
     `position` and list the circle under `cycle`. `reasons` are the parts of the score; dates are
-    full days, null where nothing is known; a `months` of null counts as nothing, and
-    `unknown_durations` counts these. `critical_path` holds ids. Sentences (`why`, `reason`,
+    full days, null where nothing is known; `unknown_durations` counts the `months` that are null.
+    `earliest_finish` is only a lower bound where `lower_bound` says so, and `slack_days` null there
+    unless it is late even so. `critical_path` holds ids. Sentences (`why`, `reason`,
     `remarks`) are in the language of the call.
     """
     path = analysis.critical_path
@@ -44,7 +45,8 @@ def _timed(timing: Timing, said: OrderWords, say: Translator) -> dict[str, Any]:
         "why": [say(reason) for reason in said.why(step)],
         "months": timing.months,
         "earliest_start": timing.begin.isoformat(),
-        "earliest_finish": timing.finish.isoformat(),
+        "earliest_finish": _day(timing.finish),
+        "lower_bound": timing.bound_only,
         "deadline": _day(timing.deadline.day if timing.deadline else None),
         "deadline_set_by": _bound(timing.deadline),
         "slack_days": timing.slack,
@@ -95,6 +97,7 @@ def _phase(load: PhaseLoad) -> dict[str, Any]:
         "end": str(phase.end) if phase.end else None,
         "planned": [timing.key for timing in load.timings],
         "earliest_finish": _day(load.finish),
+        "lower_bound": load.bound_only,
         "late": [timing.key for timing in load.late],
     }
 

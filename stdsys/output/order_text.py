@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.critical_path import Timing
+from stdsys.analysis.critical_path import Deadline, PhaseLoad, Timing
 from stdsys.analysis.drafting_order import Step
 from stdsys.analysis.gap_proposals import GapProposal
 from stdsys.messages import Text, Translator, _
@@ -15,6 +15,7 @@ from stdsys.output.tables.order_words import (
     OrderWords,
     above,
     cell_values,
+    completion,
     remarks,
 )
 from stdsys.output.tables.rendering import NONE_DUE, one_line
@@ -104,7 +105,7 @@ class OrderText:
             yield _("score {score} ({parts})", score=step.score, parts=parts)
         facts = step.planned.facts
         if facts.workflow is not None:
-            yield WORKFLOW[facts.workflow]
+            yield _("work stage: {stage}", stage=WORKFLOW[facts.workflow])
         if facts.due is not None and facts.due.over_by(self._analysis.as_of):
             yield _("due {due}, which has passed", due=facts.due)
         elif facts.due is not None:
@@ -142,7 +143,7 @@ class OrderText:
             str(ordinal),
             one_line(timing.step.planned.title),
             NONE_DUE if timing.months is None else str(timing.months),
-            str(timing.finish),
+            self._completion(timing),
             NONE_DUE if deadline is None else str(deadline.day),
             NONE_DUE if slack is None else str(slack),
             self._say(state_of(timing).text),
@@ -158,18 +159,31 @@ class OrderText:
             return
         yield from self._heading(_("Late: {count}", count=len(path.late)))
         for timing in path.late:
-            if timing.deadline is None or timing.slack is None:
-                continue
-            said = _(
-                "- {title}: finished on {finish} at the earliest, {days} days after {deadline}",
-                title=timing.step.planned.title,
-                finish=timing.finish,
-                days=-timing.slack,
-                deadline=self._said.deadline(timing.deadline),
-            )
-            yield self._line(said)
+            if timing.deadline is not None and timing.slack is not None:
+                yield self._line(self._lateness(timing, timing.deadline, -timing.slack))
         if not path.late:
             yield self._say(_("none, as far as durations and dates are stated"))
+
+    def _lateness(self, timing: Timing, deadline: Deadline, days: int) -> Text:
+        title, by = timing.step.planned.title, self._said.deadline(deadline)
+        if timing.finish is None:
+            return _(
+                "- {title}: was to be finished {days} days ago, by {deadline}",
+                title=title,
+                days=days,
+                deadline=by,
+            )
+        return _(
+            "- {title}: finished on {finish} at the earliest, {days} days after {deadline}",
+            title=title,
+            finish=timing.finish,
+            days=days,
+            deadline=by,
+        )
+
+    def _completion(self, of: Timing | PhaseLoad) -> str:
+        day = completion(of)
+        return NONE_DUE if day is None else self._say(day) if isinstance(day, Text) else str(day)
 
     def _phases(self) -> Iterator[str]:
         loads = [load for load in self._analysis.critical_path.phases if load.timings]
@@ -190,7 +204,7 @@ class OrderText:
                 str(load.phase.start or NONE_DUE),
                 str(load.phase.end or NONE_DUE),
                 str(len(load.timings)),
-                str(load.finish),
+                self._completion(load),
                 str(len(load.late)),
             ]
             for load in loads

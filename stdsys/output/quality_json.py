@@ -22,7 +22,8 @@ def quality_json(
     """Return structure quality as JSON text; keys are stable, more may be added.
 
     `state` is conforms, partly, fails or undecided; figures are counts, null where the rules behind
-    them did not all run; shares are fractions, null of nothing. `find` tells line and column.
+    them did not all run; shares are fractions, null of nothing. The `figures` of a mix of levels
+    are what each of its judgements compares. `find` tells line and column.
     """
     region, *systems = quality.mixes
     document = {
@@ -70,4 +71,5 @@ def _mix(mix: LevelMix) -> dict[str, Any]:
         "undetermined": mix.undetermined,
         "national_in_bases": mix.national_in_bases,
         "judgements": {judged: verdict.value for judged, verdict in mix.judgements.items()},
+        "figures": {judged: dict(figures) for judged, figures in mix.figures.items()},
     }

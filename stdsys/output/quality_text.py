@@ -17,6 +17,7 @@ from stdsys.output.tables.quality import (
     PRINCIPLE,
     VERDICT,
     figures_of,
+    judged_words,
     mix_table,
 )
 from stdsys.output.tables.rendering import Renderer, one_line
@@ -59,6 +60,9 @@ class QualityText:
         yield ""
         table = replace(mix_table(analysis, self._quality), notes=())
         yield from table_lines(table, Renderer(self._say), self._layout)
+        yield ""
+        for said in judged_words(self._quality.mixes[0]):
+            yield self._line(_("whole region, {judged}", judged=said))
         yield ""
         for note in HOW_JUDGED:
             yield self._line(note)

@@ -1,7 +1,7 @@
 """The reviews for machines."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
@@ -10,7 +10,7 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.reviews import Extent, Review, Reviewed
 from stdsys.analysis.rule_run import RuleRun
 from stdsys.analysis.self_checks import SelfCheck, SelfChecks
-from stdsys.model.review_record import ReviewKind
+from stdsys.model.review_record import Criterion, ReviewKind
 from stdsys.model.workspace import PlannedStandard
 
 
@@ -20,8 +20,10 @@ def reviews_json(analysis: Analysis, run: RuleRun, kinds: Iterable[ReviewKind]) 
     A line a standard and kind of review, unreviewed ones included (`extent` none). Scores and
     means are fractions of the full score, null where nobody scored; `others` counts earlier
     reviews, which `earlier` lists. `machine` holds the check of each criterion; a criterion that
-    only people can judge is `not-checked`. `later` counts reviews dated after the day, `unknown`
-    names what is reviewed and is no standard of the workspace.
+    only people can judge is `not-checked`. `disagrees` holds the codes of faults of law beside a
+    score for lawfulness (`disagrees_with` lawful) or the conclusion that the standard stays valid
+    (conclusion). `later` counts reviews dated after the day and `later_standards` names what they
+    review, `unknown` names what is reviewed and is no standard of the workspace.
     """
     reviews = analysis.reviews
     checks = SelfChecks(analysis.workspace, analysis.placements, run)
@@ -31,7 +33,8 @@ def reviews_json(analysis: Analysis, run: RuleRun, kinds: Iterable[ReviewKind]) 
         "as_of": analysis.as_of.isoformat(),
         "reviews": [_line(line, checks) for kind in chosen for line in reviews.of_kind(kind)],
         "summary": {str(kind): _summary(reviews.of_kind(kind)) for kind in chosen},
-        "later": reviews.later,
+        "later": len(reviews.later),
+        "later_standards": list(reviews.later),
         "unknown": list(reviews.unknown),
     }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
@@ -60,11 +63,22 @@ def _line(line: Reviewed, checks: SelfChecks) -> dict[str, Any]:
         "machine": {
             str(criterion): _check(check) for criterion, check in checks.of(item, criteria).items()
         },
+        "disagrees": list(checks.disagree_with(line)),
+        "disagrees_with": list(_praised(line)) if checks.disagree_with(line) else [],
         "aspects": list(checks.aspects(item)),
+        "in_system": checks.stands_in_a_system(item),
         "unverified": line.unverified,
         "others": len(line.others),
         "earlier": [_review(review) for review in line.others],
     }
+
+
+def _praised(line: Reviewed) -> Iterator[str]:
+    """Yield by what the latest review calls the standard lawful."""
+    if line.latest and line.latest.calls_lawful:
+        yield Criterion.LAWFUL.value
+    if line.latest and line.latest.confirms:
+        yield "conclusion"
 
 
 def _review(review: Review) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from stdsys.output.aligned_text import Layout
 from stdsys.output.table_text import table_lines
 from stdsys.output.tables.headings import subtitle, title
 from stdsys.output.tables.rendering import Renderer, one_line
+from stdsys.output.tables.review_notes import left_out
 from stdsys.output.tables.review_words import KIND
 from stdsys.output.tables.reviews import (
     REMARKS,
@@ -40,6 +41,8 @@ class ReviewsText:
         """Yield the whole text: for each kind the scores, the checks, the notes; then the past."""
         heading = title(self._analysis, _("Review of standards"))
         yield self._layout.heading(one_line(self._say(heading)))
+        for text in left_out(self._analysis):
+            yield one_line(self._say(text))
         for kind in kinds:
             yield ""
             yield from self._kind(kind)
@@ -62,8 +65,10 @@ class ReviewsText:
             yield ""
             yield from self._table(only(table, keys))
         yield ""
+        above = frozenset(left_out(self._analysis))
         for note in table.notes:
-            yield one_line(self._render.text(note))
+            if note not in above:
+                yield one_line(self._render.text(note))
 
     def _table(self, table: Table) -> Iterator[str]:
         yield from table_lines(replace(table, notes=()), self._render, self._layout)

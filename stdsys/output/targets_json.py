@@ -8,6 +8,7 @@ from typing import Any
 
 from stdsys import __version__
 from stdsys.analysis.analysis import Analysis
+from stdsys.analysis.measures_result import Span
 from stdsys.analysis.targets import TargetResult, TargetState
 from stdsys.messages import Translator
 from stdsys.model.target_record import Measure
@@ -21,7 +22,8 @@ def targets_json(analysis: Analysis, results: Sequence[TargetResult], say: Trans
     false only where that is proven, else null; `why` says what is lacking, in the language asked
     for. `least` and `most` bound what the facts allow (`most` null: without end, or nothing known).
     `evidence` names standards, systems, organisations, cells, files or addresses; `unverified` and
-    `presumed` are parts of it, `uncertain` may count besides.
+    `presumed` are parts of it, `uncertain` may count besides. `spans` are the periods from which
+    and to which a growth is measured, of each series; `annual` tells a rate a year.
     """
     document = {
         "version": __version__,
@@ -62,9 +64,19 @@ def _target(result: TargetResult, say: Translator) -> dict[str, Any]:
         "unverified": list(measured.unverified),
         "presumed": list(measured.presumed),
         "uncertain": list(measured.uncertain),
+        "spans": [_span(span) for span in measured.spans],
         "lead": list(target.lead),
         "support": list(target.support),
         "source": target.source,
+    }
+
+
+def _span(span: Span) -> dict[str, Any]:
+    return {
+        "series": span.series,
+        "since": str(span.since),
+        "until": str(span.until),
+        "annual": span.annual,
     }
 
 
@@ -74,7 +86,9 @@ def _filters(measure: Measure) -> dict[str, Any]:
     return {name: _written(value) for name, value in stated.items() if value}
 
 
-def _written(value: object) -> str | list[str]:
+def _written(value: object) -> bool | str | list[str]:
+    if value is True:
+        return value
     return [str(item) for item in value] if isinstance(value, tuple) else str(value)
 
 

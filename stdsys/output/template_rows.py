@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from stdsys.output.tables.table import Kind
+from stdsys.output.template_references import Growth
 from stdsys.output.template_tables import TemplateTable
 from stdsys.output.widths import lines
 
@@ -24,15 +25,21 @@ _LONGEST = 32_767
 _GENERAL = "General"
 
 
-def fill(sheet: Worksheet, table: TemplateTable, rows: Sequence[Mapping[int, Value]]) -> None:
-    """Write rows (column → value) into the table; the rows below it keep their distance."""
+def fill(sheet: Worksheet, table: TemplateTable, rows: Sequence[Mapping[int, Value]]) -> Growth:
+    """Write rows (column → value) into the table; the rows below it keep their distance.
+
+    What refers to the table is yet to follow the growth that is returned.
+    """
     prepared = max(table.last - table.first + 1, 0)
     wanted = max(len(rows), 1)
+    growth = Growth(
+        sheet.title, table.first, table.first + prepared - 1, wanted - prepared, _gap(sheet, table)
+    )
     styles = _pattern(sheet, table)
     height = sheet.row_dimensions[table.first].height if prepared else None
     _unmerge(sheet, table.first, table.first + prepared - 1)
-    if wanted != prepared:
-        _move(sheet, table.first + prepared, wanted - prepared)
+    if growth.by:
+        _move(sheet, table.first + prepared, growth.by)
     widths = {index: _width(sheet, index) for index in styles}
     for offset in range(wanted):
         values = rows[offset] if offset < len(rows) else {}
@@ -45,7 +52,17 @@ def fill(sheet: Worksheet, table: TemplateTable, rows: Sequence[Mapping[int, Val
             kind = table.fields[index].column.kind if index in table.fields else Kind.TEXT
             needed = max(needed, _write(cell, values.get(index), kind, widths[index]))
         sheet.row_dimensions[number].height = min(needed, _TALLEST) if needed else None
-    _stretch_filter(sheet, table, table.first + wanted - 1)
+    _stretch_filter(sheet, growth.end)
+    return growth
+
+
+def _gap(sheet: Worksheet, table: TemplateTable) -> int | None:
+    """Return the last empty row below the table; None if nothing stands below at all."""
+    first = max(table.last, table.first - 1) + 1
+    for cells in sheet.iter_rows(min_row=first):
+        if any(cell.value is not None for cell in cells):
+            return int(cells[0].row or first) - 1
+    return None
 
 
 def _pattern(sheet: Worksheet, table: TemplateTable) -> Mapping[int, Cell]:
@@ -123,7 +140,7 @@ def _unmerge(sheet: Worksheet, first: int, last: int) -> None:
 
 
 def _move(sheet: Worksheet, first: int, by: int) -> None:
-    """Move all that stands from a row on: cells, merged ranges, heights, pictures, rules."""
+    """Move all that stands from a row on: cells, merged ranges, heights, pictures."""
     last = max(sheet.max_row, first)
     below = [one for one in sheet.merged_cells.ranges if one.min_row >= first]
     for merged in below:
@@ -141,7 +158,7 @@ def _move(sheet: Worksheet, first: int, by: int) -> None:
                     cell.value = None
                     _dress(cell, bare)
     area = f"A{first}:{get_column_letter(sheet.max_column)}{last}"
-    sheet.move_range(area, rows=by, translate=True)
+    sheet.move_range(area, rows=by)
     for row in heights:
         sheet.row_dimensions[row].height = None
     for row, (height, hidden) in heights.items():
@@ -162,8 +179,8 @@ def _move_pictures(sheet: Worksheet, first: int, by: int) -> None:
                 marker.row += by
 
 
-def _stretch_filter(sheet: Worksheet, table: TemplateTable, last: int) -> None:
-    """Let filter and print area, where the user has set them, reach to the new end."""
+def _stretch_filter(sheet: Worksheet, last: int) -> None:
+    """Let the filter, where the user has set one, reach to the new end."""
     if sheet.auto_filter.ref:
         begin, _colon, end = sheet.auto_filter.ref.partition(":")
         letters = "".join(char for char in end if char.isalpha())

@@ -9,11 +9,9 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook as Book
@@ -33,17 +31,16 @@ from stdsys.output.tables.memory import Memory
 from stdsys.output.tables.rendering import Renderer
 from stdsys.output.tables.row_cells import RowCells
 from stdsys.output.tables.table import Column, Sheet, Table
+from stdsys.output.template_copies import copied
 from stdsys.output.template_losses import losses
+from stdsys.output.template_references import Growth, References
 from stdsys.output.template_rows import Value, fill
 from stdsys.output.template_tables import NUMBER_AND_TITLE, TemplateTable, find_table
-
-if TYPE_CHECKING:
-    from openpyxl.drawing.image import Image
 
 _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 """The calendar of zip files begins here."""
 _MODIFIED = re.compile(rb"(<dcterms:(modified|created)[^>]*>)[^<]*(</dcterms:)")
-_BLANK = re.compile(r"\{\{\s*(title|system|unit|as_of|count)\s*\}\}")
+_BLANK = re.compile(r"\{\{\s*(title|name|system|unit|as_of|count)\s*\}\}")
 
 
 class TemplateError(Exception):
@@ -115,6 +112,7 @@ class _Filling:
         self._cells = RowCells(analysis)
         self._file = file
         self._systems = {system.name: system for system in analysis.workspace.systems.values()}
+        self._held: dict[str, bool] = {}
         self._tables: dict[str, TemplateTable] = {}
         for sheet in book.worksheets:
             grid = grids.get(sheet.title)
@@ -133,8 +131,9 @@ class _Filling:
         placed = list(self._placed(per_system))
         if SHEET_NAME in self._book.sheetnames:
             del self._book[SHEET_NAME]
+        references = References(self._book)
         for sheet, table, system in placed:
-            self._fill(sheet, table, system)
+            references.follow(self._fill(sheet, table, system))
         self._remember(placed)
         stream = io.BytesIO()
         self._book.save(stream)
@@ -143,6 +142,11 @@ class _Filling:
         if headings:
             remarks.append(
                 _("no field is known for the columns {names}: left empty", names=tuple(headings))
+            )
+        empty = tuple(heading for heading, held in self._held.items() if not held)
+        if empty:
+            remarks.append(
+                _("the workspace says nothing for the columns {names}: left empty", names=empty)
             )
         return Filled(_settled(stream.getvalue(), self._analysis.as_of), tuple(remarks))
 
@@ -165,11 +169,11 @@ class _Filling:
         others = [name for name in self._book.sheetnames if name != sheet.title]
         names = sheet_names([*others, *(system.name for system in systems)])[len(others) :]
         for name, system in zip(names[1:], systems[1:], strict=True):
-            yield _copied(self._book, sheet, name), table, system
+            yield copied(self._book, sheet, name), table, system
         sheet.title = names[0]
         yield sheet, table, systems[0]
 
-    def _fill(self, sheet: Worksheet, table: TemplateTable, system: System | None) -> None:
+    def _fill(self, sheet: Worksheet, table: TemplateTable, system: System | None) -> Growth:
         rows = self._rows(system)
         self._fill_blanks(sheet, table, system, len(rows))
         said = []
@@ -179,7 +183,17 @@ class _Filling:
                 cell = ordinal if field.value is None else field.value(self._cells, row)
                 values[index] = self._render(cell)
             said.append(values)
-        fill(sheet, table, said)
+        self._note_empty(table, said)
+        return fill(sheet, table, said)
+
+    def _note_empty(self, table: TemplateTable, said: Sequence[Mapping[int, Value]]) -> None:
+        """Take down which columns got anything, and which nothing at all."""
+        if not said:
+            return
+        for index in table.fields:
+            held = any(values[index] not in (None, "") for values in said)
+            heading = table.headings[index]
+            self._held[heading] = self._held.get(heading, False) or held
 
     def _rows(self, system: System | None) -> Sequence[Row]:
         rows = self._analysis.rows
@@ -190,11 +204,12 @@ class _Filling:
     def _fill_blanks(
         self, sheet: Worksheet, table: TemplateTable, system: System | None, count: int
     ) -> None:
-        """Fill in {{ title }}, {{ system }}, {{ unit }}, {{ as_of }}, {{ count }} in the title."""
+        """Fill in the fields of `_BLANK`, such as {{ system }} and {{ count }}, in the title."""
         record, workspace = self._analysis.workspace.record, self._analysis.workspace
         owner = workspace.name_of(system.record.owner) if system else ""
         said = {
             "title": name_of_whole(self._analysis),
+            "name": name_of_whole(self._analysis),
             "system": system.name if system else name_of_whole(self._analysis),
             "unit": owner or record.unit or (record.region.name if record.region else ""),
             "as_of": self._analysis.as_of.isoformat(),
@@ -238,35 +253,6 @@ def _as_sheet(table: TemplateTable, system: System | None) -> Sheet:
         if index in table.fields
     )
     return Sheet(key, key, _("All standards"), _("All standards"), (Table(key, columns, ()),))
-
-
-def _copied(book: Book, sheet: Worksheet, name: str) -> Worksheet:
-    """Return a copy of a sheet with what openpyxl's own copy leaves out."""
-    new = book.copy_worksheet(sheet)
-    new.title = name
-    new.freeze_panes = sheet.freeze_panes
-    new.print_title_rows = sheet.print_title_rows
-    new.print_title_cols = sheet.print_title_cols
-    new.auto_filter = copy(sheet.auto_filter)
-    new.oddHeader, new.oddFooter = copy(sheet.oddHeader), copy(sheet.oddFooter)
-    new.conditional_formatting = copy(sheet.conditional_formatting)
-    new.data_validations = copy(sheet.data_validations)
-    new.sheet_view.zoomScale = sheet.sheet_view.zoomScale
-    new.sheet_view.showGridLines = sheet.sheet_view.showGridLines
-    for picture in getattr(sheet, "_images", ()):
-        new.add_image(_copy_of(picture))
-    return new
-
-
-def _copy_of(picture: "Image") -> "Image":
-    from openpyxl.drawing.image import Image
-
-    stream = io.BytesIO(picture._data())  # type: ignore[attr-defined]
-    picture.ref = io.BytesIO(stream.getvalue())
-    new = Image(stream)
-    new.width, new.height = picture.width, picture.height
-    new.anchor = copy(picture.anchor)
-    return new
 
 
 def _settled(content: bytes, as_of: date) -> bytes:

@@ -30,6 +30,11 @@ def width(text: str) -> int:
     return sum(map(_width_of, text))
 
 
+def longest_piece(text: str) -> int:
+    """Return the width of the longest piece that a line does not break: a Latin word, a number."""
+    return max(map(width, _PIECES.findall(text)), default=0)
+
+
 @lru_cache(maxsize=50_000)
 def lines(text: str, room: float) -> int:
     """Return the lines a text takes in a column of a width, at least 1.

@@ -79,13 +79,12 @@ def _reviews(analysis: Analysis, report: Report, profile: str) -> Workbook:
 def _quality(analysis: Analysis, report: Report, profile: str) -> Workbook:
     from stdsys.analysis.structure_quality import structure_quality
     from stdsys.output.rule_outcomes import rule_run
-    from stdsys.output.tables.quality import quality_sheets
+    from stdsys.output.tables.quality import quality_workbook
 
     workspace = analysis.workspace
     run = rule_run(report, workspace)
     judged = structure_quality(workspace, analysis.coverage, analysis.statistics, run)
-    sheets = quality_sheets(analysis, judged)
-    return Workbook("quality", "体系质量评价", _("Structure quality"), sheets, analysis.as_of)
+    return quality_workbook(analysis, judged)
 
 
 WORKBOOK_KINDS: Mapping[str, WorkbookKind] = {

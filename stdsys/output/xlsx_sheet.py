@@ -1,12 +1,22 @@
 """One sheet of a workbook: title, second line, tables, and how it prints."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
 
 from stdsys.messages import _
+from stdsys.output.column_rooms import (
+    EDGE,
+    NOTHING,
+    PAGE,
+    SMALLEST_PRINT,
+    broken_head,
+    need_of,
+    rooms_of,
+)
 from stdsys.output.tables.rendering import Renderer
-from stdsys.output.tables.table import Column, Kind, Ratio, Sheet, Table, Word
+from stdsys.output.tables.table import Column, Ratio, Sheet, Table, Word
 from stdsys.output.widths import lines, width
 from stdsys.output.xlsx_formats import LINE_HEIGHT, PADDING, TITLE_LINE_HEIGHT, Formats
 
@@ -20,37 +30,28 @@ _TALLEST = 409.0
 LONGEST_CELL = 32_767
 _LAST_ROW = 1_048_575
 
-_ROOM = {
-    Kind.TEXT: (9, 34),
-    Kind.NUMBER: (8, 22),
-    Kind.DATE: (11, 12),
-    Kind.COUNT: (6, 12),
-    Kind.RATIO: (9, 16),
-    Kind.WORD: (8, 16),
-}
-"""Narrowest and widest column of a kind, in figures."""
-_EDGE = 2
-"""Room that a column needs beside its text."""
 _TITLE_SHARE = 1.7
 """How much wider than body text the title's letters are."""
-_HEAD = 8
-"""A heading wider than this wraps, where its column holds nothing wider."""
-_PAGE = 125
-"""What a page holds without being printed smaller."""
-_SPARSE = 18
-"""Widest column of which nine of ten cells are empty: what it says wraps instead."""
 _ONE_PAGE = 40
 """Rows up to which a sheet of several tables is printed on one page."""
 _LEAST_SHEET = 60
 """A sheet of few columns is widened to this, and to its title where a page holds it in a line."""
+_SMALLEST_SCALE = 70
+"""Per cent to which the print is made smaller at most; what is wider yet takes further pages."""
 
 
 class SheetWriter:
     """Writes one sheet; `room` is the width of each column, shared by all its tables."""
 
-    def __init__(self, to: "Worksheet", sheet: Sheet, formats: Formats, render: Renderer) -> None:
+    def __init__(
+        self,
+        to: "Worksheet",
+        sheet: Sheet,
+        formats: Formats,
+        render: Renderer,
+    ) -> None:
         self._to = to
-        self._sheet = sheet
+        self._sheet = sheet = replace(sheet, tables=tuple(t.filled for t in sheet.tables))
         self._formats = formats
         self._render = render
         self._texts = [[[render(cell) for cell in row] for row in t.rows] for t in sheet.tables]
@@ -77,23 +78,19 @@ class SheetWriter:
             first_head = row if first_head is None else first_head
             row = self._table(row, table, self._heads[index], self._texts[index])
         self.head_row = first_head or 2
-        self._page(self.head_row)
+        self._page()
 
     def _rooms(self) -> list[int]:
-        """Return the columns' widths: what nearly all cells need, the spare room to long texts."""
+        """Return the columns' widths; a sheet of few short texts is as wide as its title."""
         columns = max(len(table.columns) for table in self._sheet.tables)
-        rooms, wishes = [0] * columns, [0] * columns
+        needs = [NOTHING] * columns
         for table, heads, rows in zip(self._sheet.tables, self._heads, self._texts, strict=True):
             for index, column in enumerate(table.columns):
-                narrowest, widest = _ROOM[column.kind]
-                most, wish = min(width(heads[index]), _HEAD), 0
-                if column.kind is not Kind.DATE:
-                    most, wish = _needed([row[index] for row in rows], most)
-                rooms[index] = max(rooms[index], narrowest, min(most + _EDGE, widest))
-                wishes[index] = max(wishes[index], wish + _EDGE)
-        _spread(rooms, wishes)
-        title = width(self._render.text(self._sheet.title)) * _TITLE_SHARE + _EDGE
-        short = int(max(_LEAST_SHEET, min(title, _PAGE))) - sum(rooms)
+                said = need_of(column.kind, heads[index], [row[index] for row in rows])
+                needs[index] |= said
+        rooms = rooms_of(needs, [row for rows in self._texts for row in rows])
+        title = width(self._render.text(self._sheet.title)) * _TITLE_SHARE + EDGE
+        short = int(max(_LEAST_SHEET, min(title, PAGE))) - sum(rooms)
         if short > 0:
             rooms = [room + -(-short // columns) for room in rooms]
         return self._as_asked(rooms)
@@ -116,18 +113,19 @@ class SheetWriter:
         if last:
             self._to.merge_range(row, 0, row, last, "", look)
         self._to.write_string(row, 0, text[:LONGEST_CELL], look)
-        needed = lines(text, (sum(self._room) - _EDGE) / share)
-        self._to.set_row(row, min(needed * height + PADDING, _TALLEST))
+        needed = lines(text, (sum(self._room) - EDGE) / share)
+        self._high(row, needed * height + PADDING)
 
     def _table(
         self, row: int, table: Table, heads: Sequence[str], texts: Sequence[Sequence[Written]]
     ) -> int:
         """Write head and body; return the row after the table, its notes and a blank row."""
         head_row, last_column = row, len(table.columns) - 1
+        heads = [self._head(table.columns[i], i, head) for i, head in enumerate(heads)]
         for index, head in enumerate(heads):
             self._to.write_string(row, index, head, self._formats.head)
         most = max(lines(head, self._room[i] - 1) for i, head in enumerate(heads))
-        self._to.set_row(row, most * LINE_HEIGHT + PADDING * 2)
+        self._high(row, most * LINE_HEIGHT + PADDING * 2)
         shown = min(len(table.rows), _LAST_ROW - row - 10)
         for index in range(shown):
             row += 1
@@ -145,6 +143,9 @@ class SheetWriter:
             row += 1
             self._across(row, note, self._formats.note)
         return row + (2 if notes else 1)
+
+    def _head(self, column: Column, index: int, head: str) -> str:
+        return broken_head(head, self._room[index] - 1) if column.bracket_below else head
 
     def _row(self, row: int, table: Table, index: int, texts: Sequence[Written]) -> None:
         """Write a row by the types of its texts; nothing a user wrote becomes a formula."""
@@ -170,7 +171,10 @@ class SheetWriter:
             else:
                 to.write_number(row, column, text, self._formats.of(head.kind, total))
         if most > 1:
-            to.set_row(row, min(most * LINE_HEIGHT + PADDING, _TALLEST))
+            self._high(row, most * LINE_HEIGHT + PADDING)
+
+    def _high(self, row: int, points: float) -> None:
+        self._to.set_row(row, min(points, _TALLEST))
 
     def _date(self, row: int, column: int, day: date, look: object) -> None:
         """Write a day; the calendar of spreadsheets begins in 1900."""
@@ -183,26 +187,32 @@ class SheetWriter:
         """Whether the table can be filtered: one to a sheet, and no sums among its rows."""
         return len(self._sheet.tables) == 1 and not table.totals
 
-    def _page(self, head_row: int) -> None:
+    def _page(self) -> None:
         """Set up the page: A4 across, one page wide, the head on every page, numbered.
 
-        A sheet of several small tables is one page, so that none is torn from its notes.
+        A sheet of several small tables is one page, so that none is torn from its notes. One too
+        wide to be read on a page goes over several, with its first two columns on each.
         """
-        self._to.set_paper(_A4)
-        self._to.set_landscape()
-        self._to.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
-        tables = self._sheet.tables
+        to, tables = self._to, self._sheet.tables
+        to.set_paper(_A4)
+        to.set_landscape()
+        to.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+        to.center_horizontally()
         small = len(tables) > 1 and sum(len(table.rows) for table in tables) <= _ONE_PAGE
-        self._to.fit_to_pages(1, 1 if small else 0)
-        self._to.center_horizontally()
-        if len(tables) == 1:
-            self._to.repeat_rows(head_row)
-            self._to.freeze_panes(head_row + 1, 0)
+        if sum(self._room) <= SMALLEST_PRINT:
+            to.fit_to_pages(1, 1 if small else 0)
         else:
-            self._to.freeze_panes(2, 0)
-            self._to.repeat_rows(0, 1)
+            to.set_print_scale(_SMALLEST_SCALE)
+            to.print_across()
+            to.repeat_columns(0, 1)
+        if len(tables) == 1:
+            to.repeat_rows(self.head_row)
+            to.freeze_panes(self.head_row + 1, 0)
+        else:
+            to.freeze_panes(2, 0)
+            to.repeat_rows(0, 1)
         footer = self._render.text(_("Page {page} of {pages}", page="&P", pages="&N"))
-        self._to.set_footer(f"&C{footer}")
+        to.set_footer(f"&C{footer}")
 
 
 def _share(row: int, columns: Sequence[Column], head: Column, ratio: Ratio) -> str:
@@ -214,29 +224,6 @@ def _share(row: int, columns: Sequence[Column], head: Column, ratio: Ratio) -> s
         keys = [column.key for column in columns]
         part, whole = (xl_rowcol_to_cell(row, keys.index(key)) for key in head.ratio_of)
     return f'=IF({whole}=0,"—",ROUND({part}/{whole}*100,1))'
-
-
-def _needed(texts: Sequence[Written], least: int) -> tuple[int, int]:
-    """Return the width that nine of ten texts fit into (less for few texts), and all do."""
-    widths = sorted(width(text) for text in texts if isinstance(text, str))
-    if not widths:
-        return least, least
-    most = widths[len(widths) * 9 // 10]
-    if len(widths) * 10 < len(texts):
-        most = min(most, _SPARSE)
-    return max(least, most), max(least, widths[-1])
-
-
-def _spread(rooms: list[int], wishes: Sequence[int]) -> None:
-    """Give what a page still has room for to the columns whose texts would wrap, in turn."""
-    spare = _PAGE - sum(rooms)
-    while spare > 0:
-        short = [index for index, wish in enumerate(wishes) if wish > rooms[index]]
-        if not short:
-            return
-        for index in short[:spare]:
-            rooms[index] += 1
-        spare -= len(short)
 
 
 def _fitting(text: str) -> str:

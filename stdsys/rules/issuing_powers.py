@@ -80,7 +80,7 @@ _POWERS: dict[Level, IssuingPower] = {
         Severity.WARNING,
     ),
     Level.ENTERPRISE: IssuingPower(
-        frozenset({_K.GOVERNMENT, _K.DEPARTMENT}),
+        frozenset({_K.GOVERNMENT, _K.DEPARTMENT, _K.COMMITTEE, _K.ASSOCIATION, _K.HOUSEHOLD}),
         frozenset(),
         _("enterprise standards are made by an enterprise, or by several together (art. 19)"),
         Severity.ERROR,

@@ -1,8 +1,11 @@
 """Rule H006: a standard says again what one of a higher level says."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias
 
 from stdsys.analysis.analysis import Analysis
+from stdsys.analysis.requirements import Standard
+from stdsys.analysis.verdicts import Verdict
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import Text, _
 from stdsys.model.workspace import ASPECT, Workspace
@@ -13,8 +16,8 @@ from stdsys.rules.rule import Rule, Sample
 from stdsys.rules.wording import LEVEL_WORDS
 
 _STRICTER = _(
-    "stricter requirements are encouraged (art. 21): where it has some, waive this and say which; "
-    "else follow the higher one"
+    "stricter requirements are encouraged (art. 21): record the limits of both as indicators, or "
+    "waive this and say which are stricter; else follow the higher one"
 )
 _HINTS: dict[Level, Text] = {
     Level.INDUSTRY: _(
@@ -30,6 +33,10 @@ _HINTS: dict[Level, Text] = {
 }
 
 
+_ENCOURAGED = (Level.GROUP, Level.ENTERPRISE)
+"""Of these levels stricter requirements than those of recommended standards are encouraged."""
+
+
 class OverlapsHigher(Rule):
     """H006."""
 
@@ -38,14 +45,20 @@ class OverlapsHigher(Rule):
     severity = Severity.WARNING
     summary = _("a standard has the object and aspect of one of a higher level")
     why = _(
-        "Duplication is to be resolved: who follows one of the two may offend against the other, "
-        "and both have to be kept up. Only what states its object is compared. A mandatory "
-        "standard above is no overlap, for everybody has to meet it anyway. For an own standard "
-        "this is a warning, for another's an info."
+        "Industry standards are for what no recommended national one covers, local ones for "
+        "special local conditions; group and enterprise standards are encouraged to demand more "
+        "than recommended ones, and one that repeats them only has to be kept up beside them. One "
+        "of these is silent if at least one of its limits is stricter than the higher standard's "
+        "and none is looser. Only what states its object is compared. A mandatory standard above "
+        "is no overlap, for everybody has to meet it anyway. For an own standard this is a "
+        "warning, for another's an info."
     )
     source = _(
-        "Standardization Law, art. 12: no industry standard beside a recommended national one; "
-        "art. 30: overlaps are resolved"
+        "Standardization Law, art. 12 (industry standards), art. 13 (local standards), art. 21, "
+        "para. 2 (group and enterprise standards demanding more are encouraged), art. 22 "
+        "(standards are advanced and economical), art. 30 (the State Council's department deals "
+        "with standards that duplicate each other); that a group or enterprise standard demanding "
+        "no more is doubtful: practice"
     )
     bad = Sample(
         """\
@@ -74,8 +87,12 @@ standards:
 
         It counts as unverified where the lower one is, or every higher one that is named.
         """
-        for overlap in overlaps(analysis):
+        found = tuple(overlaps(analysis))
+        verdicts = _verdicts(found, analysis)
+        for overlap in found:
             lower = overlap.lower
+            if all(_stricter(verdicts.get((lower, one))) for one in overlap.higher):
+                continue
             own = analysis.ownership.is_own(lower)
             related = tuple(
                 Related(one.at("object"), _("{name} has this object", name=name_of(one)))
@@ -91,6 +108,27 @@ standards:
                 related=related,
                 unverified=lower.unverified or all(one.unverified for one in overlap.higher),
             )
+
+
+_Verdicts: TypeAlias = Mapping[tuple[Standard, Standard], set[Verdict]]
+"""What the limits of a lower standard come to against those of a higher one."""
+
+
+def _verdicts(found: tuple[Overlap, ...], analysis: Analysis) -> _Verdicts:
+    """Compare the limits of group and enterprise standards with those of what they overlap."""
+    lower = {one.lower for one in found if one.lower.level in _ENCOURAGED}
+    verdicts: dict[tuple[Standard, Standard], set[Verdict]] = {}
+    if not lower:
+        return verdicts
+    higher = {one for overlap in found if overlap.lower in lower for one in overlap.higher}
+    for one in analysis.indicators.judged(lower.__contains__, higher.__contains__):
+        if not one.screening:
+            verdicts.setdefault((one.lower, one.upper), set()).add(one.verdict)
+    return verdicts
+
+
+def _stricter(verdicts: set[Verdict] | None) -> bool:
+    return verdicts is not None and Verdict.STRICTER in verdicts and Verdict.LOOSER not in verdicts
 
 
 def _message(overlap: Overlap, workspace: Workspace) -> Text:

@@ -6,6 +6,7 @@ from stdsys.rules.life_cycle_dates import (
     ReviewOverdue,
     YearDiffers,
 )
+from stdsys.rules.life_cycle_planned import PlannedInCircle
 from stdsys.rules.life_cycle_replacement import (
     NewEditionComing,
     ReplacementCycle,
@@ -23,5 +24,6 @@ LIFE_CYCLE_RULES = (
     YearDiffers(),
     NewEditionComing(),
     PlannedPastDue(),
+    PlannedInCircle(),
 )
 """The rules of the family, in the order of their codes."""

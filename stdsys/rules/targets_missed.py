@@ -17,11 +17,12 @@ class FirmTargetMissed(TargetRule):
     code = "T001"
     name = "firm-target-missed"
     severity = Severity.ERROR
-    summary = _("a firm target, or a floor, was not reached when it was due")
+    summary = _("a firm target (error) or a floor (warning) was not reached when it was due")
     why = _(
-        "What was promised (确保) is an error, a floor (不少于) a warning. It is said only where "
-        "the facts prove it: a workspace that does not record everything (complete: false) proves "
-        "nothing by falling short. What is reached late is reached."
+        "A firm target (确保) that is missed is an error, a floor (不少于) a warning. It is said "
+        "only where the facts prove it: a workspace that does not record everything (complete: "
+        "false) proves nothing by falling short. What is reached after its due date is reached "
+        "late; from then on the rule is silent."
     )
     source = PRACTICE
     bad = Sample(

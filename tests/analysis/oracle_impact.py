@@ -1,6 +1,8 @@
 """The impact of a change restated without indices: everything is scanned until nothing changes."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.citation_targets import CitationTargets
@@ -9,7 +11,18 @@ from stdsys.analysis.statements import numbers_in
 from stdsys.analysis.status import Status
 from stdsys.model.workspace import Document, Edition, PlannedStandard
 
-AMENDABLE = (Status.IN_FORCE, Status.UPCOMING, Status.PLANNED, Status.DRAFTING)
+DEAD = (Status.WITHDRAWN, Status.REPLACED)
+
+
+@dataclass(frozen=True)
+class Referring:
+    """A citation or a test method: it also speaks for what has taken the named standard's place."""
+
+    text: str
+
+
+Statement: TypeAlias = str | tuple[str, str] | Referring
+"""A text, a replacement (old, new) or a reference."""
 
 
 class Oracle:
@@ -20,6 +33,9 @@ class Oracle:
         self.workspace = analysis.workspace
         self.targets = CitationTargets(analysis.workspace, analysis.statuses, analysis.replacements)
         self.documents: dict[Thing, int] = dict.fromkeys(things, 0)
+        for one in analysis.indicators.comparisons:
+            if one.lower_limit is not None and self.documents.get(one.upper) == 0:
+                self.documents.setdefault(one.lower, 1)
         changed = True
         while changed:
             changed = False
@@ -41,9 +57,11 @@ class Oracle:
                         found[other] = min(found.get(other, 999), 1)
         return {thing: distance for thing, distance in found.items() if distance > 0}
 
-    def touches(self, text: str | tuple[str, str], thing: Thing) -> bool:
+    def touches(self, text: Statement, thing: Thing) -> bool:
         """Whether a text names a thing, or another edition of it; a pair is a replacement."""
         key = thing if isinstance(thing, str) else thing.key
+        if isinstance(text, Referring):
+            return self.touches(text.text, thing) or self._became(text.text, thing)
         if isinstance(text, tuple):
             return text[0] == key and not isinstance(thing, PlannedStandard | Document)
         if text in self.workspace.planned:
@@ -63,26 +81,33 @@ class Oracle:
                     return True
         return False
 
+    def _became(self, text: str, thing: Thing) -> bool:
+        """Whether whole replacements lead from what a text names to a thing."""
+        if text in self.workspace.planned or not isinstance(thing, Edition):
+            return False
+        chains = [found.chain for found in self.targets.named_by(text)]
+        return any(len(chain) > 1 and chain[-1] == thing.key for chain in chains)
+
     @staticmethod
     def _families(thing: Thing) -> list[str]:
         if isinstance(thing, str):
             return [number.family for number in numbers_in(thing)]
         return [thing.family] if isinstance(thing, Edition) else []
 
-    def _statements(self) -> Iterator[tuple[Edition | PlannedStandard, str | tuple[str, str]]]:
+    def _statements(self) -> Iterator[tuple[Edition | PlannedStandard, Statement]]:
         """Yield who could be touched, and one text that may do it."""
         for who, text in self._all_statements():
             meant = self.analysis.statuses.stands_for(who) if isinstance(who, Edition) else who
-            if self.analysis.statuses(meant).status in AMENDABLE:
+            if self.analysis.statuses(meant).status not in DEAD:
                 yield meant, text
 
-    def _all_statements(self) -> Iterator[tuple[Edition | PlannedStandard, str | tuple[str, str]]]:
+    def _all_statements(self) -> Iterator[tuple[Edition | PlannedStandard, Statement]]:
         items: list[Edition | PlannedStandard] = [*self.workspace.editions.values()]
         for item in [*items, *self.workspace.planned.values()]:
             facts = item.facts
-            yield from ((item, said.number) for said in facts.cites)
+            yield from ((item, Referring(said.number)) for said in facts.cites)
             yield from ((item, said.number) for said in facts.adopts)
-            yield from ((item, one.method) for one in facts.indicators if one.method)
+            yield from ((item, Referring(one.method)) for one in facts.indicators if one.method)
             if isinstance(item, PlannedStandard):
                 yield from ((item, said.number) for said in item.facts.replaces)
         for entry in self.workspace.entries():

@@ -30,7 +30,11 @@ def path(*entries: str, before: str = PHASES) -> CriticalPath:
     [
         ("months: 6", "2026-11-22", "2027-05-22"),
         ("months: 0", "2026-11-22", "2026-11-22"),
-        ("", "2026-11-22", "2026-11-22"),
+        ("", "2026-11-22", None),
+        ("needs: [b]", "2027-02-22", "2027-02-22"),
+        ("needs: [c]", "2026-11-22", None),
+        ("months: 6, needs: [c]", "2026-11-22", "2027-05-22"),
+        ("needs: [GB/T 99002]", "2028-03-01", "2028-03-01"),
         ("months: 6, started: 2026-09", "2026-09-01", "2027-03-01"),
         ("months: 6, started: 2020-01", "2020-01-01", "2026-11-22"),  # not before today
         ("months: 6, started: 2027-01-31", "2027-01-31", "2027-07-31"),
@@ -39,10 +43,40 @@ def path(*entries: str, before: str = PHASES) -> CriticalPath:
         ("months: 6, needs: [GB/T 99002]", "2028-03-01", "2028-09-01"),
     ],
 )
-def test_the_earliest_completion(facts: str, begin: str, finish: str) -> None:
+def test_the_earliest_completion(facts: str, begin: str, finish: str | None) -> None:
     upcoming = "standards: [{number: GB/T 99002-2026, title: 示例通则, effective: 2028-03}]"
-    found = path(f"id: a, {facts}", "id: b, months: 3", before=upcoming).timings["a"]
-    assert (str(found.begin), str(found.finish)) == (begin, finish)
+    plans = (f"id: a, {facts}", "id: b, months: 3", "id: c")
+    found = path(*plans, before=upcoming).timings["a"]
+    assert (str(found.begin), str(found.finish) if found.finish else None) == (begin, finish)
+
+
+def test_what_comes_after_an_unknown_duration_is_only_bounded() -> None:
+    found = path(
+        "id: a",
+        "id: b, months: 3, needs: [a]",
+        "id: c, months: 1, needs: [b]",
+        "id: d, months: 2",
+        "id: e, needs: [d]",
+        "id: f, months: 1, needs: [g]",
+        "id: g, needs: [f]",
+        "id: h, months: 1, needs: [f]",
+        "id: i, months: 1, needs: [d]",
+    )
+    bounds = {key: timing.bound_only for key, timing in found.timings.items()}
+    assert bounds == {
+        "a": True,
+        "b": True,
+        "c": True,
+        "d": False,
+        "e": True,
+        "f": False,
+        "g": True,
+        "h": True,
+        "i": False,
+    }
+    assert found.timings["a"].finish is None
+    assert str(found.timings["c"].finish) == "2027-03-22"
+    assert str(found.timings["e"].finish) == "2027-01-22"
 
 
 def test_months_by_level_and_those_nobody_knows() -> None:
@@ -57,12 +91,14 @@ def test_months_by_level_and_those_nobody_knows() -> None:
     ("facts", "deadline", "bound", "slack"),
     [
         ("", None, None, None),
-        ("due: 2026-12", "2026-12-31", Bound.DUE, 39),
+        ("due: 2026-12", "2026-12-31", Bound.DUE, None),
+        ("due: 2026-10", "2026-10-31", Bound.DUE, -22),
+        ("due: 2026-12, months: 0", "2026-12-31", Bound.DUE, 39),
         ("due: 2026-10, months: 1", "2026-10-31", Bound.DUE, -52),
-        ("phase: build", "2027-06-30", Bound.PHASE, 220),
+        ("phase: build, months: 0", "2027-06-30", Bound.PHASE, 220),
         ("phase: run", None, None, None),
-        ("phase: build, due: 2027-05", "2027-05-31", Bound.DUE, 190),
-        ("phase: build, due: 2028", "2027-06-30", Bound.PHASE, 220),
+        ("phase: build, due: 2027-05, months: 0", "2027-05-31", Bound.DUE, 190),
+        ("phase: build, due: 2028, months: 0", "2027-06-30", Bound.PHASE, 220),
     ],
 )
 def test_the_deadline(
@@ -139,6 +175,12 @@ def test_late_standards_are_listed_with_their_phase() -> None:
     assert [timing.key for timing in found.phases[0].late] == ["a"]
 
 
+def naive_bound(drawn: list[Plan], number: int) -> bool:
+    """Whether a duration is not known, its own or one before it."""
+    plan = drawn[number]
+    return plan.months is None or any(naive_bound(drawn, needed) for needed in plan.needs)
+
+
 def naive_finish(drawn: list[Plan], number: int) -> date:
     """Return the earliest completion by the definition, again and again."""
     plan = drawn[number]
@@ -151,7 +193,11 @@ def naive_finish(drawn: list[Plan], number: int) -> date:
 def test_the_earliest_completion_is_the_naive_one(drawn: list[Plan]) -> None:
     timings = analysis_of(drawn).critical_path.timings
     for number in range(len(drawn)):
-        assert timings[name(number)].finish == naive_finish(drawn, number)
+        found, expected = timings[name(number)], naive_finish(drawn, number)
+        assert found.earliest == expected
+        assert found.bound_only is naive_bound(drawn, number)
+        known = drawn[number].months is not None or expected > DAY
+        assert found.finish == (expected if known else None)
 
 
 @settings(max_examples=40)
@@ -161,7 +207,7 @@ def test_what_is_late_makes_late_what_it_holds_up_or_is_due_itself(drawn: list[P
     analysis = analysis_of(drawn)
     late = {timing.key for timing in analysis.critical_path.late}
     own = {
-        timing.key: timing.step.due is not None and timing.finish > timing.step.due
+        timing.key: timing.step.due is not None and timing.earliest > timing.step.due
         for timing in analysis.critical_path.timings.values()
     }
     assert {key for key, missed in own.items() if missed} <= late
@@ -175,7 +221,7 @@ def test_the_path_is_a_chain_of_needs_without_a_gap(drawn: list[Plan]) -> None:
     found = analysis.critical_path.path
     for before, after in pairwise(found):
         assert before.key in after.step.waits_for
-        assert before.finish == after.begin
+        assert before.earliest == after.begin
     if found:
-        finishes = [timing.finish for timing in analysis.critical_path.timings.values()]
-        assert found[-1].finish == max(finishes)
+        finishes = [timing.earliest for timing in analysis.critical_path.timings.values()]
+        assert found[-1].earliest == max(finishes)

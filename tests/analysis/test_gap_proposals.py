@@ -65,7 +65,7 @@ def test_only_gaps_have_a_proposal() -> None:
         ("enterprise", "", Level.ENTERPRISE, "art. 19"),
         ("龙头企业", "999921", Level.ENTERPRISE, "art. 19"),
         ("协会", "", Level.GROUP, "art. 18"),
-        ("government", "999921", Level.GROUP, "a county may not issue local standards"),
+        ("government", "999921", Level.GROUP, "or the county applies to the city for a local"),
         ("government", "999900", Level.LOCAL, "with the province's approval (标准化法 art. 13)"),
         ("department", "", Level.LOCAL, "a city may issue"),
         ("department", "990000", Level.LOCAL, "a province may issue"),
@@ -78,6 +78,13 @@ def test_the_level_is_one_that_the_unit_may_set(
     [gap] = proposals(kind=kind, unit_region=unit_region)
     assert gap.level is level
     assert article in words(gap)
+
+
+@pytest.mark.parametrize("region", ["990000", "999921", "某地"])
+def test_a_county_applies_to_the_city_only_where_the_workspace_is_a_citys(region: str) -> None:
+    [gap] = proposals(kind="government", region=region, unit_region="999921")
+    assert gap.level is Level.GROUP
+    assert words(gap).endswith("an association may set a group standard")
 
 
 @pytest.mark.parametrize(

@@ -106,5 +106,4 @@ def test_nothing_is_around_a_node_that_is_not_there() -> None:
     ],
 )
 def test_suggestions(name: str, close: str | None) -> None:
-    found = analysed(SAMPLE)
-    assert suggestion(found.graph(), found.workspace, name) == close
+    assert suggestion(analysed(SAMPLE).graph(), name) == close

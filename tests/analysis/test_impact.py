@@ -87,10 +87,81 @@ def test_a_dated_citation_of_another_edition_is_marked() -> None:
     assert not exact["GB/T 99003-2021"].other_edition
 
 
-def test_dead_documents_are_only_counted() -> None:
+def test_dead_documents_are_told_apart() -> None:
     impact = asked("GB/T 99001-2020")
-    assert impact.not_judged == 1
+    assert [one.key for one in impact.dead] == ["GB/T 99004-2021"]
     assert "GB/T 99004-2021" not in {one.id for one in impact.touched}
+
+
+def test_documents_of_unknown_status_are_touched() -> None:
+    text = standards(
+        "number: GB/T 99001-2020",
+        "number: GB/T 99002-2020, cites: [GB/T 99001], status: 未知",
+        "number: GB/T 99003-2020, cites: [GB/T 99002-2020]",
+    )
+    impact = asked("GB/T 99001", text)
+    assert told(impact, Kind.STANDARD) == [
+        ("GB/T 99002-2020", "cites", 1),
+        ("GB/T 99003-2020", "cites", 2),
+    ]
+    assert impact.dead == ()
+
+
+REPLACED = standards(
+    "number: GB/T 99001-2013, status: 被代替, replaced_by: [GB 99501-2016]",
+    "number: GB 99501-2016",
+    "number: GB/T 99002-2020, cites: [GB/T 99001]",
+    "number: GB/T 99003-2020, cites: [GB/T 99001-2013]",
+    "number: GB/T 99004-2020, indicators: [{id: water, limit: 1, method: GB/T 99001}]",
+    "number: GB/T 99005-2020, cites: [GB/T 99001, GB 99501]",
+)
+
+
+@pytest.mark.parametrize("name", ["GB 99501", "GB 99501-2016"])
+def test_what_cites_or_tests_by_what_it_replaced(name: str) -> None:
+    impact = asked(name, REPLACED)
+    assert told(impact, Kind.STANDARD, Kind.INDICATOR) == [
+        ("GB/T 99002-2020", "cites-replaced", 1),
+        ("GB/T 99003-2020", "cites-replaced", 1),
+        ("GB/T 99004-2020", "tests-by-replaced", 1),
+        ("GB/T 99005-2020", "cites", 1),
+        ("GB/T 99004-2020/water", "measured-by-replaced", 1),
+    ]
+    assert impact.touched[0].written == "GB/T 99001"
+
+
+LIMITS = """
+    standards:
+      - number: GB 99001-2020
+        indicators: [{id: lead, name: 铅, limit: "<= 5"}, {id: tin, name: 锡, limit: "<= 9"}]
+      - {number: GB/T 99002-2020, indicators: [{id: lead, limit: "<= 4"}, {id: tin, limit: "<= 8"}]}
+      - {number: T/SLXH 001-2020, indicators: [{id: ash, limit: "<= 4"}]}
+      - {number: T/SLXH 002-2020, cites: [GB/T 99002], indicators: [{id: mud, limit: 1}]}
+      - {number: GB/T 99003-2020, indicators: [{id: tin, limit: "<= 7"}], status: 废止}
+"""
+
+
+def test_who_limits_the_same_below_it() -> None:
+    impact = asked("GB 99001", LIMITS)
+    assert told(impact, Kind.STANDARD) == [
+        ("GB/T 99002-2020", "limits-same", 1),
+        ("T/SLXH 002-2020", "cites", 2),
+    ]
+    assert impact.touched[0].written == "铅、锡"
+    assert told(asked("GB/T 99002-2020", LIMITS), Kind.STANDARD) == [
+        ("T/SLXH 002-2020", "cites", 1)
+    ]
+
+
+def test_indicators_are_its_own_and_those_measured_by_it_alone() -> None:
+    text = standards(
+        "number: GB/T 99001-2020",
+        "number: GB/T 99002-2020, cites: [GB/T 99001]",
+        "number: GB/T 99003-2020, indicators: [{id: ash, limit: 1, method: GB/T 99002}]",
+    )
+    impact = asked("GB/T 99001", text)
+    assert told(impact, Kind.STANDARD)[-1] == ("GB/T 99003-2020", "tests-by", 2)
+    assert told(impact, Kind.INDICATOR) == []
 
 
 def test_where_it_stands() -> None:

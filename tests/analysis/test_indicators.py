@@ -7,7 +7,7 @@ import pytest
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.indicator_choice import IndicatorChoice
 from stdsys.analysis.limit_comparison import Comparison
-from stdsys.analysis.verdicts import Why
+from stdsys.analysis.verdicts import Verdict, Why
 from tests.analysis.analysed import analysed
 
 GB, GBT, NYT, DB = "GB 99001-2020", "GB/T 99002-2020", "NY/T 99003-2020", "DB42/T 99004-2020"
@@ -151,10 +151,27 @@ class TestGradesAndSamplingPlans:
         below = record(Q, limit("<= 6", grade="一级"), limit("<= 6", grade="二级"))
         assert compared(above, below) == [(Q, GBT, "looser"), (Q, GBT, "stricter")]
 
-    def test_a_general_limit_below_a_graded_one_is_not_comparable(self) -> None:
+    @pytest.mark.parametrize("amount", ["<= 4", "<= 6", "<= 8", ">= 9"])
+    def test_a_general_limit_below_graded_ones_is_not_comparable(self, amount: str) -> None:
         above = record(GBT, limit("<= 5", grade="一级"), limit("<= 8", grade="二级"))
-        [one] = standards(above, record(Q, limit("<= 4"))).indicators.comparisons
+        [one] = standards(above, record(Q, limit(amount))).indicators.comparisons
         assert one.why is Why.OTHER_GRADE
+
+    def test_unless_it_is_looser_than_every_one(self) -> None:
+        grades = [limit(f"<= {n}", grade=grade) for n, grade in ((5, "一级"), (8, "三级"))]
+        above = record(GBT, grades[0], grades[1], limit("<= 7", grade="二级"))
+        [one] = standards(above, record(Q, limit("<= 9"))).indicators.comparisons
+        assert one.upper_limit is not None
+        assert (one.verdict, one.why) == (Verdict.LOOSER, Why.HIGHER)
+        assert one.upper_limit.indicator.grade == "三级"
+
+    def test_bounds_on_the_other_side_say_nothing_of_grades(self) -> None:
+        above = [
+            limit("<= 8", grade="一级"),
+            limit(">= 2", grade="一级"),
+            limit(">= 1", grade="二级"),
+        ]
+        assert compared(record(GBT, *above), record(Q, limit("<= 9"))) == [(Q, GBT, "looser")]
 
     def test_rows_of_a_sampling_plan_meet_by_remark(self) -> None:
         plan = [limit("<= 10", note="m"), limit("<= 100", note="M")]
@@ -164,11 +181,56 @@ class TestGradesAndSamplingPlans:
             (Q, GB, "looser"),
         ]
 
-    def test_rows_without_remark_meet_by_place_or_side(self) -> None:
-        plan = [limit("<= 10"), limit("<= 100")]
-        assert compared(record(GB, *plan), record(Q, *plan)) == [(Q, GB, "equal")] * 2
+    def test_a_plan_repeated_is_equal(self) -> None:
+        for plan in (["<= 10", "<= 100"], ["<= 100", "<= 10"]):
+            found = compared(
+                record(GB, limit("<= 10"), limit("<= 100")), record(Q, *map(limit, plan))
+            )
+            assert found == [(Q, GB, "equal")] * 2
+
+    @pytest.mark.parametrize(
+        "below",
+        [
+            [limit("<= 500")],
+            [limit("<= 5")],
+            [limit("<= 11"), limit("<= 200")],
+            [limit("<= 500", note="n=5，c=1 的 M 值")],
+            [limit("<= 500", note="m"), limit("<= 600", note="m")],
+        ],
+    )
+    @pytest.mark.parametrize("apart", [("m", "M"), ("n=5，c=2 的 m 值", "n=5，c=2 的 M 值")])
+    def test_which_bound_of_a_plan_is_meant_must_be_said(
+        self, below: list[str], apart: tuple[str, str]
+    ) -> None:
+        plan = [limit("<= 10", note=apart[0]), limit("<= 100", note=apart[1])]
+        built = standards(record(GB, *plan), record(Q, *below))
+        whys = [one.why for one in built.indicators.comparisons]
+        assert whys == [Why.SAMPLING_PLAN] * len(below)
+
+    def test_a_plan_below_a_single_limit(self) -> None:
+        plan = [limit("<= 10", note="m"), limit("<= 100", note="M")]
+        found = standards(record(GB, limit("<= 50")), record(Q, *plan)).indicators.comparisons
+        assert [one.why for one in found] == [Why.SAMPLING_PLAN] * 2
+
+    def test_rows_of_other_methods_meet_by_method(self) -> None:
+        rows = [limit("<= 10", method="GB 99501"), limit("<= 20", method="GB 99502")]
+        assert compared(record(GB, *rows), record(Q, *reversed(rows))) == [(Q, GB, "equal")] * 2
+        wider = limit("<= 21", method="GB 99502")
+        assert compared(record(GB, *rows), record(Q, wider)) == [(Q, GB, "looser")]
+
+    def test_bounds_meet_by_side(self) -> None:
         sides = [limit(">= 2"), limit("<= 8")]
         assert compared(record(GB, *sides), record(Q, *reversed(sides))) == [(Q, GB, "equal")] * 2
+        assert compared(record(GB, *sides), record(Q, limit("3..9"))) == [
+            (Q, GB, "stricter"),
+            (Q, GB, "looser"),
+        ]
+
+    def test_words_meet_the_same_words(self) -> None:
+        words = [limit("无异味"), limit("无霉变")]
+        assert compared(record(GB, *words), record(Q, *reversed(words))) == [(Q, GB, "equal")] * 2
+        [one] = standards(record(GB, *words), record(Q, limit("无杂质"))).indicators.comparisons
+        assert one.why is Why.OTHER_WORDS
 
 
 class TestMethods:
@@ -222,13 +284,42 @@ class TestMissing:
         above = record(GB, limit("<= 5"), limit("<= 1", quantity="ash", **more))
         assert compared(above, record(Q, limit("<= 5", grade="一级"))) == [(Q, GB, "equal")]
 
-    @pytest.mark.parametrize(("number", "missing"), [(GB, [(Q, GB, "missing")]), (GBT, [])])
-    def test_a_general_standard_need_not_repeat_recommended_limits_on_grades(
-        self, number: str, missing: list[tuple[str, str, str]]
+    @pytest.mark.parametrize("number", [GB, GBT])
+    @pytest.mark.parametrize(
+        ("known", "missing"), [(None, False), ("二级", False), ("一级", True), ("一 级", True)]
+    )
+    def test_limits_on_grades_are_missed_by_who_knows_the_grade(
+        self, number: str, known: str | None, missing: bool
     ) -> None:
         above = record(number, limit("<= 5"), limit("<= 1", quantity="ash", grade="一级"))
-        found = compared(above, record(Q, limit("<= 5")))
-        assert [one for one in found if one[2] == "missing"] == missing
+        below = limit("<= 5", grade=known) if known else limit("<= 5")
+        found = compared(above, record(Q, below))
+        assert [one for one in found if one[2] == "missing"] == [(Q, number, "missing")] * missing
+
+    @pytest.mark.parametrize(
+        ("cited", "more"),
+        [
+            ("GB 99001", ""),
+            ("GB 99001-2020", ""),
+            ("GB 99001-2012", ""),
+            ("GB/T 99001", ""),
+            (
+                "GB/T 99111",
+                "  - {number: GB/T 99111-2002, title: 示例, replaced_by: [GB 99001-2020]}\n",
+            ),
+        ],
+    )
+    def test_what_a_standard_cites_it_adopts(self, cited: str, more: str) -> None:
+        above = record(GB, limit("<= 5"), limit("<= 1", quantity="ash"))
+        recommended = record(GBT, limit("<= 2", quantity="ash"))
+        below = record(Q, limit("<= 4"), cites=f"[{cited}]")
+        found = compared(above, recommended, below, more)
+        assert [one for one in found if one[0] == Q] == [(Q, GB, "stricter")]
+
+    def test_another_citation_adopts_nothing(self) -> None:
+        above = record(GB, limit("<= 5"), limit("<= 1", quantity="ash"))
+        below = record(Q, limit("<= 4"), cites="[GB 99009]")
+        assert compared(above, below)[-1] == (Q, GB, "missing")
 
     def test_nothing_is_missing_in_a_standard_on_something_else(self) -> None:
         below = record(Q, limit("<= 1", quantity="ash", product="示例油"))
@@ -267,6 +358,40 @@ class TestChoice:
     def test_two_that_share_no_product(self) -> None:
         [one] = self.chosen(GB, Q).comparisons
         assert (one.lower.key, one.upper.key, one.why) == (Q, GB, Why.OTHER_PRODUCT)
+
+    def test_two_that_limit_other_things_of_one_product(self) -> None:
+        below = [limit("<= 5", quantity=name, product="示例茶") for name in ("ash", "tin")]
+        built = standards(
+            record(
+                GB, limit("<= 5", product="示例茶", grade="一级"), limit("<= 6", product="示例油")
+            ),
+            record(Q, *below),
+        )
+        named = [built.workspace.editions[number] for number in (GB, Q)]
+        choice = IndicatorChoice.of(built.indicators, standards=named)
+        [one] = choice.comparisons
+        assert (one.why, one.product, one.indicator) == (
+            Why.NO_COMMON_INDICATOR,
+            "示例茶",
+            None,
+        )
+        assert [limits.product for limits in choice.products] == ["示例茶"]
+
+    def test_two_that_share_neither_product_nor_indicator(self) -> None:
+        built = standards(
+            record(GB, limit("<= 5", product="示例茶")),
+            record(Q, limit("<= 5", quantity="ash", product="示例油")),
+            f"  - {{number: {DB}, title: 示例}}\n",
+        )
+        editions = built.workspace.editions
+        found = {
+            number: IndicatorChoice.of(
+                built.indicators, standards=[editions[GB], editions[number]]
+            ).comparisons
+            for number in (Q, DB)
+        }
+        assert [one.why for one in found[Q]] == [Why.OTHER_PRODUCT]
+        assert [one.why for one in found[DB]] == [Why.NO_COMMON_INDICATOR]
 
     def test_a_product(self) -> None:
         choice = self.chosen(product="示例油")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from stdsys.analysis.level_mix import JUDGED, LevelMix, Verdict, level_mixes
+from stdsys.analysis.level_mix import JUDGED, LevelMix, Verdict, level_mixes, worse
 from stdsys.numbers import Level
 from tests.analysis.analysed import analysed
 
@@ -29,6 +29,29 @@ def test_each_judgement_and_the_three_together(
     assert tuple(mix.judgements.values()) == judged
     assert tuple(mix.judgements) == JUDGED
     assert mix.verdict is verdict
+
+
+def test_each_judgement_has_the_figures_that_it_compares() -> None:
+    mix = LevelMix("fruit", dict(zip(FIVE, (5, 2, 1, 3, 1), strict=True)), 0, 7)
+    assert tuple(mix.figures) == JUDGED
+    assert mix.figures == {
+        "national-leads": {"national": 5, "national_in_bases": 7},
+        "industry-local-body": {"industry_local": 3, "national": 5, "group_enterprise": 4},
+        "group-enterprise-supplement": {"group_enterprise": 4, "industry_local": 3},
+    }
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (Verdict.CONFORMS, None, Verdict.CONFORMS),
+        (Verdict.CONFORMS, Verdict.PARTLY, Verdict.PARTLY),
+        (Verdict.FAILS, Verdict.CONFORMS, Verdict.FAILS),
+        (Verdict.UNDECIDED, Verdict.CONFORMS, Verdict.UNDECIDED),
+    ],
+)
+def test_the_worse_of_two(one: Verdict, other: Verdict | None, expected: Verdict) -> None:
+    assert worse(one, other) is expected
 
 
 def test_counted_is_what_is_in_force_of_region_and_systems() -> None:

@@ -9,10 +9,11 @@ from tests.analysis.measuring import counted, result, why
 FACTS = """
 organisations:
   - {id: office, name: 示例主管局, kind: 部门}
-  - {id: firm, name: 示例龙头公司, kind: 龙头企业, roles: [surveyed, lead-firm],
+  - {id: firm, name: 示例龙头公司, kind: 龙头企业, roles: [surveyed, lead-firm], source: 示例名单,
      applies: [GB/T 99001-2020]}
-  - {id: mill, name: 示例加工厂, kind: 企业, roles: [surveyed], applies: [GB/T 99001]}
-  - {id: farms, name: 示例农户, kind: 农户, members: 120, roles: [surveyed],
+  - {id: mill, name: 示例加工厂, kind: 企业, roles: [surveyed], source: 示例名单,
+     applies: [GB/T 99001]}
+  - {id: farms, name: 示例农户, kind: 农户, members: 120, roles: [surveyed], source: 示例名单,
      applies: [T/SLXH 001-2022]}
   - {id: union, name: 示例合作社, kind: cooperative, members: 30, source: recalled,
      applies: [T/SLXH 001-2022]}
@@ -88,6 +89,19 @@ def test_members_are_summed_up_and_what_is_recalled_proves_nothing() -> None:
     assert one.met is None
     assert result(asked, FACTS, value="120").met is True
     assert result(asked, FACTS, value="151").met is False
+
+
+@pytest.mark.parametrize("measure", ["organisations", "adopters"])
+def test_organisations_without_a_source_are_counted_but_prove_nothing(measure: str) -> None:
+    asked = f"{{of: {measure}, kinds: 农户}}"
+    facts = FACTS.replace(", source: 示例名单", "")
+    one = result(asked, facts, value="120", more="unit: 家")
+    assert (one.actual, one.measured.least, one.met) == (Fraction(120), Fraction(0), None)
+    assert one.measured.unverified == ("farms",)
+    assert why(one) == (
+        "120 家 against ≥ 120 家, but 1 of the organisations counted state no source"
+    )
+    assert result(asked, FACTS, value="120").met is True
 
 
 def test_an_organisation_without_a_kind_may_be_of_the_kind_asked_for() -> None:

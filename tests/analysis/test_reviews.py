@@ -64,7 +64,7 @@ def test_every_living_group_and_enterprise_standard_is_listed_reviewed_or_not() 
 
 def test_without_any_system_nothing_is_listed() -> None:
     found = analysed("workspace: {format: 1, name: empty}").reviews
-    assert (found.comparison, found.revision, found.later) == ((), (), 0)
+    assert (found.comparison, found.revision, found.later) == ((), (), ())
 
 
 def test_whatever_has_a_review_is_listed_too() -> None:
@@ -125,7 +125,7 @@ def test_a_review_of_a_later_day_has_not_happened_yet() -> None:
     )
     assert line(found, "T/SLXH 001-2022").latest is not None
     assert line(found, "fruit-sales").latest is None
-    assert found.later == 1
+    assert found.later == ("fruit-sales",)
 
 
 def test_own_standards_under_revision_await_a_review_by_four_principles() -> None:

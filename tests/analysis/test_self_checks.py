@@ -2,6 +2,7 @@
 
 import pytest
 
+from stdsys.analysis.reviews import Reviewed
 from stdsys.analysis.self_checks import CheckState, SelfCheck, SelfChecks
 from stdsys.model.review_record import Criterion, ReviewKind
 from tests.analysis.rule_runs import checked
@@ -149,3 +150,70 @@ systems:
     item = analysis.workspace.editions["T/SLXH 001-2022"]
     checks = SelfChecks(analysis.workspace, analysis.placements, run)
     assert checks.aspects(item) == ("quality", "testing")
+
+
+TESTED = """
+workspace: {format: 1, name: sample}
+organisations: [{id: guild, name: 示例协会, kind: association, own: true}]
+standards:
+  - number: GB 99001-2020
+    title: 示例限量
+    status: 现行
+    indicators: [{id: lead, name: 示例铅, product: 示例果, limit: <= 0.2, unit: mg/kg}]
+  - {number: T/SLXH 001-2022, title: 示例果, status: 现行, issuer: guild,
+     indicators: [{id: lead, name: 示例铅, product: 示例果, limit: <= LOWER}]MORE}
+systems:
+  - {id: fruit, name: 示例果体系, entries: [{standard: T/SLXH 001-2022}, {standard: GB 99001-2020}]}
+reviews:
+  - {standard: T/SLXH 001-2022, REVIEW}
+"""
+
+
+def limited(lower: str, review: str = "date: 2024", more: str = "") -> tuple[SelfChecks, Reviewed]:
+    """Return the checks of a region whose group standard has this limit and review, and its line.
+
+    `more` are further facts of that standard.
+    """
+    text = TESTED.replace("LOWER", lower).replace("REVIEW", review).replace("MORE", more)
+    analysis, run = checked(text)
+    line = next(one for one in analysis.reviews.comparison if one.item.key == "T/SLXH 001-2022")
+    return SelfChecks(analysis.workspace, analysis.placements, run), line
+
+
+@pytest.mark.parametrize(("unit", "codes"), [("mg/kg", ("H002",)), ("示例单位", ()), ("CFU/g", ())])
+def test_what_cannot_be_compared_is_no_matter_of_law(unit: str, codes: tuple[str, ...]) -> None:
+    checks, line = limited(f"0.5, unit: {unit}")
+    assert checks.of(line.item, [Criterion.LAWFUL])[Criterion.LAWFUL].codes == codes
+
+
+def test_the_rules_left_out_are_found_all_the_same() -> None:
+    for unit, code in (("示例单位", "H010"), ("CFU/g", "H009")):
+        text = TESTED.replace("LOWER", f"0.5, unit: {unit}").replace("REVIEW", "date: 2024")
+        _analysis, run = checked(text.replace("MORE", ""))
+        assert code in {finding.code for finding in run.findings}
+
+
+@pytest.mark.parametrize(
+    ("review", "disagrees"),
+    [
+        ("date: 2024", ()),
+        ("scores: {合法性: 100}", ("H002",)),
+        ("scores: {合法性: 0}", ()),
+        ("scores: {先进性: 100}", ()),
+        ("conclusion: 继续有效", ("H002",)),
+        ("conclusion: 修订", ()),
+    ],
+)
+def test_a_review_that_calls_lawful_what_is_not_is_contradicted(
+    review: str, disagrees: tuple[str, ...]
+) -> None:
+    checks, line = limited("0.5, unit: mg/kg", review)
+    assert checks.disagree_with(line) == disagrees
+    sound, line = limited("0.1, unit: mg/kg", review)
+    assert sound.disagree_with(line) == ()
+
+
+def test_what_is_waived_or_unverified_contradicts_nobody() -> None:
+    for more in (", waive: [{rule: H002, reason: 示例}]", ", verified: false"):
+        checks, line = limited("0.5, unit: mg/kg", "scores: {合法性: 100}", more)
+        assert checks.disagree_with(line) == ()

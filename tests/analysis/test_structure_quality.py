@@ -51,6 +51,19 @@ def test_no_objective_anywhere_fails_and_one_of_two_conforms_in_part() -> None:
     assert [fault.subject for fault in found.places] == ["b"]
 
 
+def test_many_measurable_targets_do_not_make_up_for_a_missing_objective() -> None:
+    targets = "targets:\n" + "".join(
+        f"  - {{id: t{n}, measure: systems, value: 6, strength: 确保, due: 2027}}\n"
+        for n in range(9)
+    )
+    silent = objective(f"systems:\n{system('b', '1@1')}{targets}")
+    assert (silent.figures["with_objective"], silent.figures["measurable"]) == (0, 9)
+    assert silent.verdict is Verdict.FAILS
+    half = objective(f"systems:\n{WITH_OBJECTIVE}{system('b', '1@1')}{targets}")
+    assert half.verdict is Verdict.PARTLY
+    assert objective(targets).verdict is Verdict.UNDECIDED
+
+
 def test_a_shared_base_needs_no_objective_and_without_systems_nothing_is_judged() -> None:
     base = system("base", "1@1", more="    shared: true\n")
     assert objective(f"systems:\n{base}").verdict is Verdict.UNDECIDED
@@ -83,7 +96,7 @@ series:
     target = TARGET.format(measure=measure, value=value, more=more)
     found = objective(f"systems:\n{WITH_OBJECTIVE}{target}{around}")
     assert (found.figures["targets"], found.figures["measurable"]) == (1, measurable)
-    assert found.verdict is (Verdict.CONFORMS if measurable else Verdict.PARTLY)
+    assert found.verdict is (Verdict.CONFORMS if measurable else Verdict.FAILS)
     assert len(found.places) == 1 - measurable
 
 
@@ -164,6 +177,9 @@ def test_too_many_layers_and_entries_at_no_node_are_at_fault() -> None:
     deep = layers(system("a", "1@1.1.1.1.1", tree=DEEP))
     assert (deep.figures["too_deep"], deep.figures["layers"]) == (1, 5)
     assert deep.verdict is Verdict.PARTLY
+    bare = "  - id: c\n    name: 示例c\n    entries: [{standard: GB/T 99003-2020}]\n"
+    treeless = layers(system("a", "1@1 2@2") + bare)
+    assert (treeless.figures["at_no_node"], treeless.verdict) == (1, Verdict.CONFORMS)
     nowhere = layers(system("a", "1@1 2@2") + "      - {standard: GB/T 99003-2020}\n")
     assert (nowhere.figures["at_no_node"], nowhere.verdict) == (1, Verdict.PARTLY)
 

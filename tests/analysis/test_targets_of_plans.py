@@ -20,13 +20,15 @@ def organisations() -> str:
     counties = (f"{{id: county-{s}, name: 示例{s}县政府, kind: 政府}}" for s in SYSTEMS)
     firms = (
         f"{{id: firm-{n}, name: 示例公司{n}, kind: 企业, own: true, roles: [surveyed],"
+        " source: 示例名单,"
         " applies: [DB42/T 99001-2023]}"
         for n in range(20)
     )
     rest = (
-        "{id: farms, name: 示例农户, kind: 农户, members: 170, roles: [surveyed],"
+        "{id: farms, name: 示例农户, kind: 农户, members: 170, roles: [surveyed], source: 示例名单,"
         " applies: [T/SLXH 001-2023]}",
-        "{id: unions, name: 示例合作社, kind: 合作社, members: 15, roles: [surveyed]}",
+        "{id: unions, name: 示例合作社, kind: 合作社, members: 15, roles: [surveyed],"
+        " source: 示例名单}",
         "{id: guild, name: 示例协会, kind: 协会, own: true}",
         "{id: office, name: 示例市局, kind: 部门, own: true}",
     )

@@ -126,6 +126,26 @@ def judged(lower: Mapping[str, object], upper: Mapping[str, object]) -> tuple[Ve
         ({"limit": ["一级", "特级"]}, {"limit": ["特级", "一级"]}, (E, None)),
         ({"limit": ["特级", "二级"]}, {"limit": ["特级", "一级"]}, (L, Why.MORE_WORDS)),
         ({"limit": ["特级", "一级"]}, {"limit": "特级"}, (N, Why.OTHER_WORDS)),
+        ({"limit": "不得检出"}, {}, (S, None)),
+        ({}, {"limit": "不得检出"}, (L, Why.HIGHER)),
+        ({"limit": "阴性"}, {"limit": "未检出"}, (E, None)),
+        ({"limit": ["阴性"]}, {"limit": "不得含有"}, (E, None)),
+        ({"limit": "<= 0"}, {"limit": "未检出", "unit": "个/25g"}, (E, None)),
+        ({"limit": "= 0"}, {"limit": "not detected"}, (E, None)),
+        ({"limit": "不得检出"}, {"limit": "<= 0"}, (E, None)),
+        ({"limit": "不得检出"}, {"limit": "0..5"}, (S, None)),
+        ({"limit": "> 0, <= 5"}, {"limit": "不得检出"}, (L, Why.HIGHER)),
+        ({"limit": "不得检出"}, {"limit": "5..8"}, (L, Why.LOWER)),
+        ({"limit": "不得检出"}, {"limit": ">= 5"}, (N, Why.OPERATOR_MISMATCH)),
+        ({"limit": "不得检出"}, {"limit": "无异味"}, (N, Why.OTHER_WORDS)),
+        ({"note": "n=5，c=2 的 m 值"}, {"note": "采样方案 n=5, c=2 的 m 值"}, (E, None)),
+        ({"note": "m"}, {"note": "M"}, (N, Why.SAMPLING_PLAN)),
+        ({"note": "n=5，c=2 的 m 值"}, {"note": "n=5，c=1 的 m 值"}, (N, Why.SAMPLING_PLAN)),
+        ({}, {"note": "n=5，c=2 的 m 值"}, (N, Why.SAMPLING_PLAN)),
+        ({"note": "n=5，c=2 的 m 值"}, {}, (N, Why.SAMPLING_PLAN)),
+        ({}, {"note": "n=5，c=0 的 m 值"}, (E, None)),
+        ({}, {"note": "n=5，c=2 的 M 值"}, (E, None)),
+        ({"note": "食用植物油"}, {"note": "其他"}, (E, None)),
     ],
 )
 def test_indicators(
@@ -141,6 +161,17 @@ def test_a_unit_of_one_quantity_converts_for_that_quantity() -> None:
     assert judged(mine | {"name": "过氧化值"}, theirs) == (E, None)
     assert judged(mine | {"id": "peroxide-value"}, theirs) == (E, None)
     assert judged(mine | {"name": "过氧化值", "limit": "<= 9.86"}, theirs) == (L, Why.HIGHER)
+
+
+@pytest.mark.parametrize("unit", ["mg/kg", "CFU/g", "昴", None])
+@given(amount=st.decimals(min_value=0, max_value=1000, places=3), is_open=st.booleans())
+@settings(max_examples=20)
+def test_nothing_is_within_every_upper_limit(
+    unit: str | None, amount: Decimal, is_open: bool
+) -> None:
+    number = {"limit": f"{'<' if is_open and amount else '<='} {amount}", "unit": unit}
+    assert judged({"limit": "不得检出"}, number)[0] is (S if amount else E)
+    assert judged(number, {"limit": "不得检出"})[0] is (L if amount else E)
 
 
 amounts = st.decimals(min_value=0, max_value=1000, places=2)

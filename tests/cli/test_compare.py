@@ -49,7 +49,8 @@ def test_text(folder: Path) -> None:
     lines = result.out.splitlines()
     assert lines[1] == "as of 2026-11-22; 3 comparisons rest on unverified facts"
     assert lines[2] == (
-        "5 comparisons: 1 stricter, 1 equal, 3 looser, 0 not comparable, 0 not limited below"
+        "5 comparisons, 5 of which could be judged: 1 stricter, 1 equal, 3 looser; 0 not "
+        "comparable, 0 with no limit of the lower standard recorded here"
     )
     assert lines[3] == "1 of them are against screening values, which bind no product"
     head = next(line for line in lines if line.startswith("Indicator"))
@@ -57,6 +58,11 @@ def test_text(folder: Path) -> None:
     moisture = next(line for line in lines if line.startswith("水分"))
     assert moisture.endswith("一级: ≤ 11 g/100 g (stricter)")
     assert "≤ 6 mg/kg (looser)" in result.out
+    legend = (
+        "stricter, looser: against the highest standard to its left that the limit differs from"
+    )
+    assert lines.count(legend) == 1
+    assert lines[lines.index(legend) - 1].startswith("水分")
     assert (
         "looser: T/SLXH 001-2024, 铅, ≤ 6 mg/kg, against ≤ 5.0 mg/kg in GB 99001-2020: "
         "allows higher values"
@@ -66,7 +72,7 @@ def test_text(folder: Path) -> None:
 def test_json(folder: Path) -> None:
     read = json.loads(run("compare", folder, "--format", "json").out)
     assert read["as_of"] == "2026-11-22"
-    assert read["summary"]["looser"] == 3
+    assert (read["summary"]["looser"], read["summary"]["judged"]) == (3, 5)
     [moisture] = [one for one in read["comparisons"] if one["indicator"] == "moisture"]
     assert moisture == {
         "product": "crop",
@@ -106,9 +112,9 @@ def test_xlsx(folder: Path, tmp_path: Path) -> None:
     result = run("compare", folder, "--format", "xlsx", "--output", file)
     assert (result.code, result.out) == (0, "")
     book = load_workbook(file)
-    assert book.sheetnames == ["Conclusions of the comparison", "示例茶", "示例油"]
+    assert book.sheetnames == ["Conclusions of the comparison", "Indicators by product"]
     assert len(list(book.worksheets[0].iter_rows(min_row=4))) == 5
-    heads = [cell.value for cell in book["示例茶"][3]]
+    heads = [cell.value for cell in book["Indicators by product"][4]]
     assert heads[1] == "GB 99001-2020 (mandatory national standard)"
 
 
@@ -132,10 +138,35 @@ def test_two_standards_without_common_product(folder: Path) -> None:
     assert "other product" in run("compare", folder, *numbers).out
 
 
+def test_two_standards_without_common_indicator(tmp_path: Path) -> None:
+    text = (
+        WORKSPACE
+        + """\
+  - number: Q/SLQY 002-2024
+    title: 示例茶
+    indicators: [{id: tin, name: 锡, limit: "<= 9", unit: mg/kg, product: 示例茶}]
+"""
+    )
+    folder = write_workspace(tmp_path / "example", text)
+    numbers = ("--standard", "GB/T 99002", "--standard", "Q/SLQY 002-2024")
+    out = run("compare", folder, *numbers).out
+    assert (
+        "not comparable: Q/SLQY 002-2024 with GB/T 99002-2020: no common indicator\n"
+        "no limit recorded here for Q/SLQY 002-2024, though there is one in GB/T 99002-2020: 铅\n"
+    ) in out
+    assert "other product" not in out
+    read = json.loads(run("compare", folder, *numbers, "--format", "json").out)
+    [none] = [one for one in read["comparisons"] if one["verdict"] == "not-comparable"]
+    assert (none["product"], none["indicator"], none["name"]) == ("crop", None, None)
+    assert run("compare", folder, *numbers, "--format", "csv").code == 0
+
+
 @pytest.mark.parametrize(
     ("option", "word", "said"),
     [
         ("--standard", "GB 99001-2021", "did you mean GB 99001-2020?"),
+        ("--standard", "GB/T 99001", "did you mean GB 99001?"),
+        ("--standard", "GB/T 54321", "there is no standard GB/T 54321; see: stdsys compare"),
         ("--standard", "示例", "there is no standard 示例"),
         ("--product", "示例茗", "did you mean 示例茶?"),
         ("--indicator", "moistur", "did you mean moisture?"),

@@ -142,6 +142,15 @@ def test_a_revision_has_its_commit_and_nothing_is_touched(repository: Path) -> N
     assert (git(top, "status", "--porcelain", "--branch"), git(top, "rev-parse", "HEAD")) == state
 
 
+def test_the_title_names_a_revision_and_its_commit(repository: Path) -> None:
+    commit = git(repository.parent, "rev-parse", "--short=8", "HEAD~1").strip()
+    said = run("diff", "HEAD~1").out
+    assert f"changes from HEAD~1 ({commit}) to the working tree" in said
+    assert "（" not in said.splitlines()[0]
+    chinese = run("diff", "HEAD~1", lang="zh").out.splitlines()[0]
+    assert f"HEAD~1（{commit}）到" in chinese
+
+
 def test_what_is_not_committed_is_compared(repository: Path) -> None:
     write_workspace(repository, EDITED)
     assert ids(read("HEAD")["entries"]["moved"]) == ["GB/T 99002-2021"]

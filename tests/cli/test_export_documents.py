@@ -57,6 +57,19 @@ def test_a_template_is_filled_in(folder: Path, tmp_path: Path) -> None:
     assert docx.Document(str(out / "编制说明.docx")).paragraphs[0].text == "示例体系 1"
 
 
+def test_the_fields_of_templates_are_listed_and_nothing_is_written(
+    folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    result = run("export", "notes", folder, "--template-fields", "--out", out)
+    assert result.code == 0, result.err
+    assert "{{ numbers.required }}" in result.out
+    assert not out.exists()
+    other = run("export", "plan", folder, "--template-fields", "--out", out)
+    assert (other.code, other.out) == (2, "")
+    assert "--template-fields lists the fields of notes" in other.err
+
+
 @pytest.mark.parametrize(
     ("kind", "file"), [("notes", "absent.docx"), ("notes", "my.txt"), ("contents", "my.docx")]
 )

@@ -80,6 +80,17 @@ def test_what_cannot_be_filled_in(
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
-    result = run("export", "detail", workspace, "--template", path, "--out", tmp_path / "out")
+    out = tmp_path / "new" / "out"
+    result = run("export", "detail", workspace, "--template", path, "--out", out)
     assert result.code == 2
     assert len(result.err.strip().splitlines()) == 1
+    assert not (tmp_path / "new").exists()
+
+
+def test_a_folder_that_was_there_before_stays(workspace: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.xlsx").write_bytes(b"")
+    out = tmp_path / "out"
+    out.mkdir()
+    options = ("--template", tmp_path / "a.xlsx", "--out", out)
+    assert run("export", "detail", workspace, *options).code == 2
+    assert out.is_dir()

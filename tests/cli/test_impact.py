@@ -35,6 +35,7 @@ def test_json(folder: Path) -> None:
     assert data["resolved"] == ["GB/T 99001-2020"]
     assert data["as_of"] == "2026-06-01"
     assert data["if_withdrawn"] is None
+    assert data["not_judged"] == len(data["dead"])
     assert data["summary"]["standard"] == 3
     assert sum(data["summary"].values()) == len(data["touched"])
     first = data["touched"][0]
@@ -118,6 +119,9 @@ def test_long_lists_are_cut_unless_all_are_asked_for(tmp_path: Path) -> None:
             ["GB/T 99001-2019"],
             "GB/T 99001-2019 is not in this workspace; did you mean GB/T 99001-2020?",
         ),
+        (["GB 99001-2020"], "did you mean GB/T 99001-2020?"),
+        (["GB 99001"], "did you mean GB/T 99001?"),
+        (["GB/T 54321"], "GB/T 54321 is not in this workspace\n"),
         (["无此标准"], "无此标准 is not in this workspace"),
         (["GB/T 99001", "--depth", "0"], "--depth: expected a whole number, 1 or more"),
         (["fruit-sales", "--if-withdrawn"], "fruit-sales is no standard of this workspace"),

@@ -28,6 +28,13 @@ def test_templates_explain_themselves(template: str, tmp_path: Path) -> None:
         assert file.read_text(encoding="utf-8").startswith("# ")
 
 
+def test_the_next_steps_can_be_typed_as_they_stand(tmp_path: Path) -> None:
+    folder = tmp_path / "my system"
+    said = run("init", folder).out
+    assert f"stdsys validate '{folder}'" in said
+    assert f"stdsys build '{folder}' --out" in said
+
+
 def test_an_empty_folder_is_taken_and_a_full_one_is_not(tmp_path: Path) -> None:
     folder = tmp_path / "new"
     folder.mkdir()

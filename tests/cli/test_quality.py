@@ -1,9 +1,12 @@
 """`stdsys quality`, run as users run it."""
 
+import csv
+import io
 import json
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from tests.cli.running import run, write_workspace
 from tests.output.sample_region import REGION
@@ -60,6 +63,39 @@ def test_json(folder: Path) -> None:
     assert mix["systems"]["nuts"]["shares"]["group"] is None
 
 
+def test_the_text_says_what_each_judgement_of_the_region_compares(folder: Path) -> None:
+    said = "whole region, national standards lead: conforms (national 2; asked is 1 at least)"
+    assert said in run("quality", folder).out.splitlines()
+    mix = json.loads(run("quality", folder, "--format", "json").out)["level_mix"]
+    assert mix["region"]["figures"]["national-leads"] == {"national": 2, "national_in_bases": 0}
+
+
+def test_csv_has_a_row_a_principle(folder: Path) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("quality", folder, "--format", "csv").out)))
+    assert [(row["Principle"], row["Result"]) for row in rows] == [
+        ("Clear objective", "does not conform"),
+        ("Completeness", "conforms in part"),
+        ("Appropriate layers", "conforms"),
+        ("Clear division", "conforms"),
+    ]
+
+
+def test_xlsx_has_principles_and_mix_of_levels(folder: Path, tmp_path: Path) -> None:
+    file = tmp_path / "quality.xlsx"
+    result = run("quality", folder, "--format", "xlsx", "--output", file)
+    assert (result.code, result.out, result.err) == (0, "", "")
+    book = load_workbook(file)
+    assert book.sheetnames == ["Structure quality", "Mix of levels"]
+    words = {cell.value for row in book.worksheets[0].iter_rows() for cell in row}
+    assert {"Clear objective", "does not conform"} <= words
+
+
+def test_xlsx_needs_a_file(folder: Path) -> None:
+    result = run("quality", folder, "--format", "xlsx")
+    assert (result.code, result.out) == (2, "")
+    assert "--output FILE.xlsx" in result.err
+
+
 def test_coverage_and_quality_agree(folder: Path) -> None:
     summary = json.loads(run("coverage", folder, "--format", "json").out)["summary"]
     read = json.loads(run("quality", folder, "--format", "json").out)
@@ -80,3 +116,6 @@ def test_an_empty_workspace_cannot_be_judged(tmp_path: Path) -> None:
 def test_unreadable_parts_end_with_1(tmp_path: Path) -> None:
     broken = write_workspace(tmp_path, REGION, extra="systems: [unclosed\n")
     assert run("quality", broken).code == 1
+    file = tmp_path / "none.xlsx"
+    assert run("quality", broken, "--format", "xlsx", "--output", file).code == 1
+    assert not file.exists()

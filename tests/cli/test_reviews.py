@@ -28,6 +28,7 @@ def test_text(folder: Path) -> None:
     assert (result.code, result.err) == (0, "")
     assert "3 standards: 1 reviewed, 1 with incomplete scores, 1 not reviewed" in result.out
     assert "Revision by four principles" in result.out
+    assert "listed are the region's group and enterprise standards" in result.out
     assert "Earlier reviews" in result.out.splitlines()
 
 
@@ -112,7 +113,36 @@ def test_reviews_of_unknown_standards_are_named(tmp_path: Path) -> None:
     more = "reviews: [{standard: T/SLXH 777-2020, date: 2024}]\n"
     folder = write_workspace(tmp_path, REGION, more=more)
     assert read(folder)["unknown"] == ["T/SLXH 777-2020"]
-    assert "does not know are left out: T/SLXH 777-2020" in run("reviews", folder).out
+    said = "reviews of 1 standards that are not in the workspace are left out: T/SLXH 777-2020"
+    assert run("reviews", folder).out.splitlines().count(said) == 1
+
+
+def test_what_is_left_out_is_said_even_where_nothing_is_listed(tmp_path: Path) -> None:
+    text = """
+    workspace: {format: 1, name: sample, as_of: 2026-06-01}
+    standards: [{number: T/SLXH 001-2022, title: 示例果}]
+    reviews:
+      - {standard: T/SLXH 001-2022, date: 2027}
+      - {standard: T/SLXH 777-2020, date: 2024}
+    """
+    folder = write_workspace(tmp_path, text)
+    out = run("reviews", folder).out
+    assert "1 reviews dated after the day are left out, of: T/SLXH 001-2022\n" in out
+    assert "not in the workspace are left out: T/SLXH 777-2020\n" in out
+    assert read(folder)["later_standards"] == ["T/SLXH 001-2022"]
+
+
+def test_json_says_what_contradicts_a_review_and_what_stands_in_no_system(tmp_path: Path) -> None:
+    text = """
+    workspace: {format: 1, name: sample, as_of: 2026-06-01}
+    organisations: [{id: county, name: 示例县政府, kind: government, region: "990121"}]
+    standards: [{number: DB42/T 99001-2024, title: 示例果, issuer: county, status: 现行}]
+    reviews:
+      - {standard: DB42/T 99001-2024, date: 2025, scores: {合法性: 90}, conclusion: 继续有效}
+    """
+    (line,) = read(write_workspace(tmp_path, text))["reviews"]
+    assert (line["disagrees"], line["disagrees_with"]) == (["H001"], ["lawful", "conclusion"])
+    assert line["in_system"] is False
 
 
 def test_the_answer_is_for_a_day(folder: Path) -> None:

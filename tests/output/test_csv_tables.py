@@ -63,6 +63,21 @@ def test_a_name_that_climbs_out_of_the_folder_stays_in_it(tmp_path: Path) -> Non
     assert path.exists()
 
 
+def test_tables_that_are_alike_are_told_apart_by_their_captions(tmp_path: Path) -> None:
+    columns = (Column("a", _("Title")),)
+    tables = tuple(Table(key, columns, (), caption=_(key)) for key in ("Gaps", "Cells"))
+    one = Sheet("s", "表", _("Gaps"), _("Gaps"), tables)
+    alike = Sheet("s", "表", _("Gaps"), _("Gaps"), tables, alike=True)
+    names = [
+        [path.name for path in write_csv(Workbook("b", "示", _("Gaps"), (s,), DAY), tmp_path, ZH)]
+        for s in (one, alike)
+    ]
+    assert names == [
+        ["示-表.csv", "示-表-单元格清单.csv"],
+        ["示-表-空白清单.csv", "示-表-单元格清单.csv"],
+    ]
+
+
 def test_a_folder_that_is_a_file_is_refused(tmp_path: Path) -> None:
     (tmp_path / "out").write_text("")
     with pytest.raises(OutputError):
@@ -92,14 +107,18 @@ def test_csv_json_and_xlsx_say_the_same(kind: str, tmp_path: Path) -> None:
         start = 0
         for table in sheet.tables:
             in_csv = rows_of(next(paths))
-            width = len(table.columns)
             heads = list(in_json[table.key]["columns"].values())
-            start = next(i for i in range(start, len(lines)) if lines[i][:width] == heads)
+            kept = [table.columns.index(column) for column in table.filled.columns]
+            left_out = [index for index in range(len(heads)) if index not in kept]
+            shown = [heads[index] for index in kept]
+            start = next(i for i in range(start, len(lines)) if lines[i][: len(kept)] == shown)
             assert in_csv[0] == heads
             for offset, row in enumerate(in_json[table.key]["rows"], 1):
-                in_xlsx = [_printed(cell) for cell in lines[start + offset][:width]]
-                assert [cell.removeprefix("'") for cell in in_csv[offset]] == in_xlsx
-                assert _from_json(row, table.rows[offset - 1]) == in_xlsx
+                in_xlsx = [_printed(cell) for cell in lines[start + offset][: len(kept)]]
+                cells = [cell.removeprefix("'") for cell in in_csv[offset]]
+                assert [cells[index] for index in kept] == in_xlsx
+                assert _from_json(row, table.rows[offset - 1]) == cells
+                assert not any(cells[index] for index in left_out)
             start += len(table.rows)
             assert len(in_csv) - 1 == len(in_json[table.key]["rows"]) == len(table.rows)
     assert next(paths, None) is None

@@ -27,6 +27,13 @@ def test_a_short_comment_holds_everything() -> None:
     assert text.count("<details>") == text.count("</details>") == 1
 
 
+def test_what_has_its_title_for_a_key_is_named_once() -> None:
+    before = "systems:\n  - {id: a, name: 示例, entries: [{planned: 示例甲}]}\n"
+    text = markdown(before, before.replace("[{", "[{planned: 示例乙}, {planned: 示例丙, id: c}, {"))
+    assert text.count("示例乙") == 2  # among the planned standards, and among the entries
+    assert "| added | c | 示例丙 |" in text
+
+
 def test_nothing_differs() -> None:
     text = markdown(standards(2, "示例"), standards(2, "示例"))
     assert text.endswith("\nnothing differs\n")

@@ -93,6 +93,17 @@ def test_table_heads_repeat_rows_hold_together_and_widths_fill_the_page() -> Non
     assert widths[1] > 3 * widths[0]
 
 
+def test_notes_stay_on_the_page_of_their_table() -> None:
+    rows = ((1, "甲"), (2, "乙"))
+    table = Table("t", COLUMNS, rows, _("Coverage"), notes=(_("Gaps"), _("Coverage")))
+    blocks = (Tabulated(table), Paragraph(("句。",)))
+    word = reopened(Document("d", "示例", _("Coverage"), (), blocks, DAY))
+    kept = [len(row.xpath(".//w:keepNext")) for row in word.tables[0]._tbl.xpath("w:tr")]
+    assert kept == [0, 0, 2]
+    notes = [one for one in word.paragraphs if one.style and one.style.name == "Table Note"]
+    assert [one.paragraph_format.keep_with_next for one in notes] == [True, None]
+
+
 def test_text_is_text_whatever_it_holds() -> None:
     nasty = '<w:p>&amp; "x" \x00 ]]> {{ 7*7 }}\n二'
     word = reopened(document((1, nasty)))

@@ -11,6 +11,7 @@ from stdsys.analysis.history import History
 from stdsys.messages import Language, translator
 from stdsys.output.aligned_text import Layout
 from stdsys.output.history_text import HistoryText
+from stdsys.output.tables.history import trend_table
 from tests.output.history_sample import FIRST, history
 from tests.output.sample_region import DAY, analysis
 from tests.workspaces import workspace
@@ -62,8 +63,10 @@ def test_every_point_has_its_figures() -> None:
         "2020-12-31",
         "11",
         "2",
-        "18.2",
+        "4",
+        "0",
         "5",
+        "18.2",
         "1",
         "33.3",
         "50.0",
@@ -72,13 +75,23 @@ def test_every_point_has_its_figures() -> None:
         "2027-03-31",
         "11",
         "4",
-        "36.4",
+        "1",
+        "1",
         "5",
+        "36.4",
         "3",
         "16.7",
         "66.7",
     ]
     assert text[start + 27] == ""
+
+
+def test_the_kinds_of_cells_add_up_to_those_required() -> None:
+    table = trend_table(history(analysis()))
+    keys = [column.key for column in table.columns]
+    kinds = [keys.index(key) for key in ("covered", "awaited", "obsolete-only", "gap")]
+    sums = [sum(int(str(row[kind])) for kind in kinds) for row in table.rows]
+    assert sums == [row[keys.index("required")] for row in table.rows]
 
 
 def test_the_head_says_the_days_and_what_rests_on_dates() -> None:
@@ -101,7 +114,7 @@ def test_without_clauses_there_are_no_bars_and_never_all() -> None:
     assert "No coverage is required: the workspace has no clause that applies." in text
     assert not any("█" in line or "100" in line for line in text)
     figures = next(line for line in text if line.startswith("2020-12-31"))
-    assert figures.split() == ["2020-12-31", "0", "0", "—", "0", "0", "—", "—"]
+    assert figures.split() == ["2020-12-31", *"00000", "—", "0", "—", "—"]
 
 
 @pytest.mark.parametrize(("width", "bars"), [(None, 26), (60, 26), (46, 13), (20, 9)])

@@ -26,7 +26,8 @@ def test_the_head_says_the_day_and_how_much_is_unverified() -> None:
 def test_every_standard_says_score_needs_and_why_it_stands_here() -> None:
     assert section(lines(), "Order of drafting") == [
         "1. 示例检验方法 (group standard)",
-        "   score 4 (fairly urgent 2, key project 2); drafting; due 2026-10, which has passed",
+        "   score 4 (fairly urgent 2, key project 2); work stage: drafting; due 2026-10, which "
+        "has passed",
         "   needs: GB/T 99002-2010, which is not in force any more, "
         "GB 99009, which is not in the workspace",
         "   why here: by its score",
@@ -74,6 +75,41 @@ def test_gaps_are_grouped_by_system_and_reason_and_called_proposals() -> None:
     assert found[2] == "   - 种植 (各环节都有标准): no standard of a higher level for the same"
     assert found[4].startswith("   - 安全卫生 (有安全标准): of higher levels: GB 99003-2020; food")
     assert len(found) == 5
+
+
+UNKNOWN = """
+workspace: {format: 1, name: sample}
+programme: {phases: [{id: build, name: 示例建设, end: 2027-06}]}
+systems:
+  - id: a
+    name: 示例体系
+    entries:
+      - {planned: 示例甲, id: one, due: 2026-10}
+      - {planned: 示例乙, id: two, needs: [one], months: 6, due: 2027-12}
+      - {planned: 示例丙, id: three, phase: build}
+"""
+
+
+def test_what_has_no_duration_has_no_earliest_completion_and_what_follows_is_bounded() -> None:
+    text = lines(Analysis(workspace(UNKNOWN), DAY))
+    path = [line.split() for line in section(text, "Critical path")]
+    assert path[1] == ["1", "示例甲", "—", "—", "2026-10-31", "-22", "late"]
+    assert path[2] == [
+        "2", "示例乙", "6", "not", "before", "2027-05-22", "2027-12-31", "—", "cannot", "be", "told"
+    ]  # fmt: skip
+    assert section(text, "Critical path")[3].startswith(
+        "note: durations not stated: 2; these standards have no earliest completion"
+    )
+    assert section(text, "Late: 1") == [
+        "- 示例甲: was to be finished 22 days ago, by 2026-10-31, its due date"
+    ]
+    assert section(text, "Phases")[1].split() == ["示例建设", "—", "2027-06", "1", "—", "0"]
+
+
+def test_a_level_is_no_reason_to_cite_the_article_on_overlaps() -> None:
+    note = section(lines(), "Proposed levels for gaps: 3 cells")[0]
+    assert "art. 13, 18" in note
+    assert "art. 30" not in note
 
 
 def test_without_planned_standards_it_says_so_and_still_proposes() -> None:

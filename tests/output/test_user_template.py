@@ -6,7 +6,10 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from openpyxl.formatting.rule import Rule
 from openpyxl.workbook import Workbook
+from openpyxl.workbook.defined_name import DefinedName
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from stdsys.analysis.analysis import Analysis
@@ -156,3 +159,66 @@ def test_a_workbook_without_headings_is_refused(tmp_path: Path) -> None:
     path = template(tmp_path / "我的.xlsx", heads=("甲", "乙"))
     with pytest.raises(TemplateError):
         filled_template(path, ANALYSIS, ZH)
+
+
+def with_formulas(path: Path, prepared: int) -> Path:
+    """Write a template with formulas above, below and on another sheet, names and rules."""
+    template(path, prepared)
+    book = load_workbook(path)
+    sheet = book["明细"]
+    last = HEAD_ROW + prepared
+    below = last + 2
+    sheet["F2"] = f"=COUNTA(C4:C{last})"
+    sheet.cell(below + 2, 2, f"=COUNTA($C$4:$C${last})&C{below}")
+    sheet.cell(below + 2, 3, f"=SUM(C3:C{last + 1}, A1:A2)")
+    other = book.create_sheet("汇总")
+    other["A1"] = f'=COUNTIF(明细!D4:D{last},"现行")&C4&"明细!D4:D5"'
+    book.defined_names["编号"] = DefinedName("编号", attr_text=f"明细!$C$4:$C${last}")
+    sheet.print_area = f"A1:G{below + 1}"
+    choice = DataValidation(type="list", formula1='"现行,废止"')
+    choice.add(f"D4:D{last}")
+    sheet.add_data_validation(choice)
+    rule = Rule(type="expression", formula=['$D4="废止"'], stopIfTrue=True)
+    sheet.conditional_formatting.add(f"A4:G{last}", rule)
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("prepared", [1, 2, 20])
+def test_what_refers_to_the_sample_rows_covers_the_rows_filled_in(
+    prepared: int, tmp_path: Path
+) -> None:
+    book = filled(with_formulas(tmp_path / "我的.xlsx", prepared))
+    sheet, last = book["明细"], HEAD_ROW + ROWS
+    below = last + 2
+    assert sheet["F2"].value == f"=COUNTA(C4:C{last})"
+    assert sheet.cell(below + 2, 2).value == f"=COUNTA($C$4:$C${last})&C{below}"
+    assert sheet.cell(below + 2, 3).value == f"=SUM(C3:C{last}, A1:A2)"
+    assert book["汇总"]["A1"].value == f'=COUNTIF(明细!D4:D{last},"现行")&C4&"明细!D4:D5"'
+    assert book.defined_names["编号"].attr_text == f"明细!$C$4:$C${last}"
+    assert sheet.print_area == f"'明细'!$A$1:$G${below + 1}"
+    (choice,) = sheet.data_validations.dataValidation
+    (rule,) = sheet.conditional_formatting
+    assert (str(choice.sqref), str(rule.sqref)) == (f"D4:D{last}", f"A4:G{last}")
+
+
+def test_a_formula_above_a_table_below_which_nothing_stands(tmp_path: Path) -> None:
+    path = tmp_path / "我的.xlsx"
+    book = Workbook()
+    sheet = book.active
+    assert isinstance(sheet, Worksheet)
+    sheet.title = "明细"
+    sheet["A1"], sheet["B1"] = "=COUNTA(B4:B5)", "=COUNTA(B4:B500)"
+    for index, text in enumerate(("标准名称", "标准编号"), 1):
+        sheet.cell(3, index, text)
+        sheet.cell(4, index, "示例")
+    book.save(path)
+    made = filled(path)["明细"]
+    assert made["A1"].value == f"=COUNTA(B4:B{3 + ROWS})"
+    assert made["B1"].value == "=COUNTA(B4:B500)"
+
+
+def test_columns_of_which_the_workspace_says_nothing_are_named(tmp_path: Path) -> None:
+    (remark,) = said(template(tmp_path / "我的.xlsx", heads=("标准名称", "标准编号", "类别")))
+    assert "类别" in remark
+    assert "标准编号" not in remark

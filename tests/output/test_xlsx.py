@@ -119,7 +119,36 @@ def test_columns_are_neither_too_narrow_nor_too_wide() -> None:
     sheet = sheet_with(Table("t", columns, (("示例" * 400, *("短",) * 11),)))
     widths = [dimension.width for dimension in sheet.column_dimensions.values()]
     assert min(widths) >= 9
-    assert max(widths) <= 40
+    assert max(widths) <= 71
+
+
+def test_an_optional_column_is_left_out_where_no_row_fills_it() -> None:
+    columns = tuple(Column(key, _("Title"), optional=key != "a") for key in "abc")
+    sheet = sheet_with(Table("t", columns, (("1", None, "3"), ("2", (), None))))
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=HEAD)]
+    assert rows == [["名称", "名称"], ["1", "3"], ["2", None]]
+
+
+def test_a_sheet_too_wide_for_legible_print_takes_several_pages() -> None:
+    columns = tuple(Column(f"c{i}", _("Title")) for i in range(30))
+    sheet = sheet_with(Table("t", columns, (("短",) * 30,)))
+    fitted = sheet.sheet_properties.pageSetUpPr
+    assert fitted is None or not fitted.fitToPage
+    assert sheet.page_setup.scale == 70
+    assert sheet.print_title_cols == "$A:$B"
+
+
+def test_the_bracket_of_a_long_heading_stands_on_a_line_of_its_own() -> None:
+    heads = ("GB/T 99001-2013（推荐性国家标准）", "GB 99002（国标）")
+    texts = tuple(
+        Column(str(index), text, bracket_below=True) for index, text in enumerate(heads * 6)
+    )
+    sheet = sheet_with(Table("t", texts, (("≤ 1",) * 12,)))
+    assert [cell.value for cell in sheet[HEAD]][:2] == [
+        "GB/T 99001-2013\n（推荐性国家标准）",
+        "GB 99002\n（国标）",
+    ]
+    assert sheet.column_dimensions["A"].width >= 20
 
 
 def test_sums_are_not_filtered() -> None:

@@ -5,7 +5,10 @@ import pytest
 from stdsys.findings import Finding, Severity
 from tests.rules.small_workspaces import codes, found, one_system, say
 
-KINDS = ("government", "department", "institution", "committee", "association", "enterprise")
+KINDS = (
+    *("government", "department", "institution", "committee"),
+    *("association", "enterprise", "cooperative", "household"),
+)
 REGIONS = {"nation": None, "province": "420000", "city": "429900"}
 ORGANISATIONS = "organisations:\n" + "".join(
     f"  - {{id: {tier}-{kind}, name: 示例{tier}{kind}, kind: {kind}, own: true"
@@ -55,7 +58,11 @@ ERROR, WARNING = Severity.ERROR, Severity.WARNING
         ("Q/SLGS 001-2024", "city-government", ERROR),
         ("Q/SLGS 001-2024", "city-department", ERROR),
         ("Q/SLGS 001-2024", "city-enterprise", None),
-        ("Q/SLGS 001-2024", "city-association", None),
+        ("Q/SLGS 001-2024", "city-committee", ERROR),
+        ("Q/SLGS 001-2024", "city-association", ERROR),
+        ("Q/SLGS 001-2024", "nation-household", ERROR),
+        ("Q/SLGS 001-2024", "city-institution", None),
+        ("Q/SLGS 001-2024", "city-cooperative", None),
         ("ISO 99001:2024", "city-enterprise", None),
     ],
 )
@@ -73,6 +80,10 @@ def test_who_may_issue_what(number: str, issuer: str, severity: Severity | None)
 )
 def test_who_is_not_known_for_certain_is_silent(issuer: str) -> None:
     assert judged("T/SLXH 001-2024", issuer) == []
+
+
+def test_an_association_may_issue_with_an_enterprise_what_an_enterprise_may() -> None:
+    assert judged("Q/SLGS 001-2024", "city-association、city-enterprise") == []
 
 
 def test_several_issuers_none_of_whom_may_are_all_named() -> None:

@@ -48,6 +48,27 @@ def test_an_object_is_the_same_in_any_spelling(name: str) -> None:
     assert say(one.message).endswith("as GB/T 99001-2020")
 
 
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        *(
+            ("ab作物", "AB作物"),
+            ("ab作物", "ａｂ作物"),
+            ("1号作物", "①号作物"),
+            ("作物2", "（作物）²"),
+        ),
+        *(("i作物", "İ作物"), ("作物", "作物，"), ("ｶﾞ作物", "ガ作物")),
+    ],
+)
+def test_case_width_and_marks_make_no_other_object(name: str, other: str) -> None:
+    for above, lower in ((name, other), (other, name)):
+        [one] = pair(
+            f"number: T/SLXH 001-2024, object: {lower}",
+            f"number: GB/T 99001-2020, object: {above}",
+        )
+        assert one.subject == "T/SLXH 001-2024"
+
+
 @pytest.mark.parametrize("body", ["object: 别的作物", "title: 示例作物"])
 def test_another_object_or_none_is_silent(body: str) -> None:
     assert pair(f"number: T/SLXH 001-2024, issuer: guild, {body}") == []
@@ -161,6 +182,53 @@ def test_many_standards_above_are_named_up_to_a_limit() -> None:
     above = [f"number: GB/T 9900{n}-2020, object: 示例作物" for n in range(1, NAMED + 3)]
     [one] = found("H006", OWN + records(*above, GROUP))
     assert len(one.related) == NAMED
+
+
+def limits(*amounts: str) -> str:
+    rows = (f'{{id: i{at}, limit: "{amount}", unit: "%"}}' for at, amount in enumerate(amounts))
+    return f"indicators: [{', '.join(rows)}]"
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "silent"),
+    [
+        (limits("<= 5", "<= 8"), limits("<= 4", "<= 8"), True),
+        (limits("<= 5", "<= 8"), limits("<= 5", "<= 8"), False),
+        (limits("<= 5", "<= 8"), limits("<= 4", "<= 9"), False),
+        (limits("<= 5", "<= 8"), limits("<= 4"), True),
+        (limits("<= 5"), limits("<= 4", "<= 9"), True),
+        (limits("<= 5"), "cites: [GB/T 99009]", False),
+        ("cites: [GB/T 99009]", limits("<= 4"), False),
+        (limits("<= 5", "<= 8"), limits("<= 4", ">= 1"), True),
+        (limits("<= 5", ">= 8"), limits("<= 6", "<= 7"), False),
+    ],
+)
+@pytest.mark.parametrize("number", ["T/SLXH 001-2024", "Q/SLGS 001-2024"])
+def test_stricter_group_and_enterprise_standards_are_encouraged(
+    number: str, above: str, below: str, silent: bool
+) -> None:
+    findings = pair(f"number: {number}, object: 示例作物, {below}", f"{ABOVE}, {above}")
+    assert (findings == []) is silent
+
+
+def test_a_stricter_industry_or_local_standard_overlaps_all_the_same() -> None:
+    for number in ("NY/T 99002-2020", "DB42/T 99002-2020"):
+        lower = f"number: {number}, object: 示例作物, {limits('<= 4')}"
+        assert len(pair(lower, f"{ABOVE}, {limits('<= 5')}")) == 1
+
+
+def test_it_must_be_stricter_than_each_standard_that_it_overlaps() -> None:
+    bodies = [
+        f"{ABOVE}, {limits('<= 5')}",
+        f"number: GB/T 99002-2020, object: 示例作物, {limits('<= 3')}",
+        f"{GROUP}, {limits('<= 4')}",
+    ]
+    assert len(found("H006", OWN + records(*bodies))) == 1
+
+
+def test_to_be_stricter_than_a_screening_value_is_no_merit() -> None:
+    screening = limits("<= 5").replace("}", ", screening: true}")
+    assert len(pair(f"{GROUP}, {limits('<= 4')}", f"{ABOVE}, {screening}")) == 1
 
 
 CODES = {

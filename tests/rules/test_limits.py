@@ -121,6 +121,29 @@ class TestLooserThanMandatory:
         assert "H002" not in codes
         assert "W002" not in codes
 
+    def test_bounds_of_a_sampling_plan_that_nobody_tells_apart_are_no_matter_of_the_law(
+        self,
+    ) -> None:
+        plan = record(GB, most("10", ", note: m"), most("100", ", note: M"))
+        assert findings(H002, text(plan, record(Q, most("5000"), own=True))) == []
+        [one] = findings(H009, text(plan, record(Q, most("5000"), own=True)))
+        assert words(one) == (
+            f"{Q}: 铅, ≤ 5000 mg/kg, against m: ≤ 10 mg/kg in {GB}: sampling plan"
+        )
+        below = record(Q, most("11", ", note: m"), most("100", ", note: M"), own=True)
+        assert len(findings(H002, text(plan, below))) == 1
+
+    def test_looser_than_every_grade_is_looser(self) -> None:
+        grades = record(GB, most("5", ", grade: 一级"), most("8", ", grade: 二级"))
+        assert findings(H002, text(grades, record(Q, most("8"), own=True))) == []
+        [one] = findings(H002, text(grades, record(Q, most("9"), own=True)))
+        assert hint(one) == "bring it to 二级: ≤ 8 mg/kg or stricter"
+
+    def test_what_may_not_be_there_is_at_most_nothing(self) -> None:
+        none = record(GB, "limit: 不得检出")
+        assert len(findings(H002, text(none, record(Q, most("0.1"), own=True)))) == 1
+        assert findings(H002, text(none, record(Q, "limit: 阴性", own=True))) == []
+
     def test_another_mandatory_standard_is_for_h003(self) -> None:
         both = text(record("NY 99003-2010", most("5")), record(Q, most("6"), own=True))
         assert findings(H002, both) == []

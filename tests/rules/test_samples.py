@@ -71,7 +71,7 @@ def test_the_families_of_the_manual_are_complete() -> None:
     expected = {
         *(f"Y{n:03d}" for n in (1, 2, 3, 4, 101, 102, 103, 104, 105, 106)),
         *(f"N{n:03d}" for n in range(1, 9)),
-        *(f"L{n:03d}" for n in range(1, 10)),
+        *(f"L{n:03d}" for n in range(1, 11)),
         *(f"R{n:03d}" for n in range(1, 9)),
         *(f"H{n:03d}" for n in (1, 2, 3, 4, 5, 6, 8, 9, 10)),
         *(f"C{n:03d}" for n in range(1, 8)),

@@ -9,7 +9,7 @@ from stdsys.output.diagrams.diagram import Box, Diagram, Look, page
 from stdsys.output.diagrams.lettering import PADDING_X, box_size, wrapped
 from stdsys.output.diagrams.structure import counts
 from stdsys.output.tables import words
-from stdsys.output.tables.headings import counted_in_cells, subtitle, title
+from stdsys.output.tables.headings import subtitle, title
 from stdsys.output.tables.table import Tone
 
 _SIDE, _SQUARE = 190, 132
@@ -55,8 +55,6 @@ def matrix(analysis: Analysis, say: Translator) -> Diagram:
             state = words.state_of(cell)
             row.append(((say(state.text), *figures), _LOOKS[state.tone]))
         table.append(row)
-    used = [cell for cell in analysis.coverage.cells if STAGE in cell.axes]
-    _counted, doubtful = counted_in_cells(analysis, used)
     notes = [
         _(
             "where several requirements meet, the worst state is shown; nothing is required of a "
@@ -66,7 +64,7 @@ def matrix(analysis: Analysis, say: Translator) -> Diagram:
     ]
     return page(
         say(title(analysis, _("structure diagram as a matrix"))),
-        say(subtitle(analysis, doubtful)),
+        say(subtitle(analysis, analysis.statistics.presumed_or_unverified)),
         _grid(table),
         (),
         [say(note) for note in notes],

@@ -38,7 +38,11 @@ _NAMELESS = {BoxKind.UNPLACED: _("at no subsystem"), BoxKind.GENERAL: _("general
 
 
 def hierarchy(analysis: Analysis, say: Translator, system: System | None = None) -> Diagram:
-    """Return the hierarchy 层次结构 of a system, without one that of the region."""
+    """Return the hierarchy 层次结构 of a system, without one that of the region.
+
+    Of a region that holds one system only it is that system's, two layers deep: a box for the
+    region above would say everything again.
+    """
     structure = _structure(analysis, system)
     held = structure.held()
     beside = [line for line in structure.of_kind(LineKind.RELATED) if _beside(line, structure)]
@@ -61,12 +65,37 @@ def hierarchy(analysis: Analysis, say: Translator, system: System | None = None)
 
 
 def _structure(analysis: Analysis, system: System | None) -> Structure:
-    return region_structure(analysis) if system is None else system_structure(analysis, system)
+    if system is not None:
+        return system_structure(analysis, system)
+    only = _only_system(analysis)
+    return region_structure(analysis) if only is None else _two_layers(analysis, only)
+
+
+def _only_system(analysis: Analysis) -> System | None:
+    systems = tuple(analysis.workspace.systems.values())
+    return systems[0] if len(systems) == 1 else None
+
+
+def _two_layers(analysis: Analysis, system: System) -> Structure:
+    whole = system_structure(analysis, system)
+    held = whole.held()
+    layer = [whole.root]
+    kept = {whole.root.key}
+    for _depth in range(2):
+        layer = [below for box in layer for below in held.get(box.key, ())]
+        kept.update(box.key for box in layer)
+    return Structure(
+        tuple(box for box in whole.boxes if box.key in kept),
+        tuple(line for line in whole.lines if {line.source, line.target} <= kept),
+    )
 
 
 def sequence(analysis: Analysis, say: Translator, system: System | None = None) -> Diagram:
-    """Return the sequence 序列结构 along the stages, of a system or of the region."""
-    structure = stage_structure(analysis, system)
+    """Return the sequence 序列结构 along the stages, of a system or of the region.
+
+    Of a region that holds one system only it is that system's.
+    """
+    structure = stage_structure(analysis, system or _only_system(analysis))
     held = structure.held()
     root = structure.root
     heads = [_label(box, say, held) for box in held.get(root.key, ())]
@@ -192,7 +221,7 @@ def _notes(
         )
     if left_out:
         notes.append(_("{count} weaker relations are not drawn", count=left_out))
-    if system is None:
+    if system is None and _only_system(analysis) is None:
         notes.append(
             _(
                 "{sum} summed over systems, {distinct} distinct",

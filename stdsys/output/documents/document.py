@@ -19,7 +19,18 @@ class Blank:
     what: Text
 
 
-Piece: TypeAlias = str | Text | Blank
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """A sentence that points to the table below; `alone` says it where no table follows.
+
+    Without `alone` the sentence does nothing but point, and is left out there.
+    """
+
+    text: Text
+    alone: Text | None = None
+
+
+Piece: TypeAlias = str | Text | Blank | Pointing
 """A sentence, a user's own words, or a blank."""
 
 

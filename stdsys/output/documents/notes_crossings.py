@@ -8,7 +8,7 @@ from stdsys.analysis.rows import Row
 from stdsys.analysis.status import Basis
 from stdsys.messages import _
 from stdsys.model.workspace import Item
-from stdsys.output.documents.document import Blank, Block, Tabulated, paragraph, section
+from stdsys.output.documents.document import Blank, Block, Pointing, Tabulated, paragraph, section
 from stdsys.output.documents.material import Material
 from stdsys.output.documents.phrases import (
     ORDINAL,
@@ -142,10 +142,17 @@ def _overlaps(material: Material) -> Iterator[Block]:
         )
         return
     yield from paragraph(
-        _(
-            "{count} standards have the object and aspect of one of a higher level, as shown in "
-            "the table; they are to be brought into agreement (标准化法 art. 30).",
-            count=len(found),
+        Pointing(
+            _(
+                "{count} standards have the object and aspect of one of a higher level, as shown "
+                "in the table; they are to be brought into agreement (标准化法 art. 30).",
+                count=len(found),
+            ),
+            _(
+                "{count} standards have the object and aspect of one of a higher level; they are "
+                "to be brought into agreement (标准化法 art. 30).",
+                count=len(found),
+            ),
         )
     )
     rows = [
@@ -170,11 +177,20 @@ def coordination(material: Material) -> Iterator[Block]:
             one for one in analysis.citations.all if one.judged and one.outcome is Outcome.OUTSIDE
         ]
         yield from paragraph(
-            _(
-                "Standards that are in force, upcoming or planned cite {numbers} standards outside "
-                "the system, {count} times in all; the most cited are shown in the table.",
-                numbers=len(outside.rows),
-                count=len(outside_citations),
+            Pointing(
+                _(
+                    "Standards that are in force, upcoming or planned cite {numbers} standards "
+                    "outside the system, {count} times in all; the most cited are shown in the "
+                    "table.",
+                    numbers=len(outside.rows),
+                    count=len(outside_citations),
+                ),
+                _(
+                    "Standards that are in force, upcoming or planned cite {numbers} standards "
+                    "outside the system, {count} times in all.",
+                    numbers=len(outside.rows),
+                    count=len(outside_citations),
+                ),
             )
         )
         most = Table(outside.key, outside.columns, outside.rows[:_MOST_CITED])

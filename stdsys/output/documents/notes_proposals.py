@@ -8,7 +8,7 @@ from stdsys.findings import Severity
 from stdsys.messages import Text, _
 from stdsys.model.vocabulary import Urgency
 from stdsys.numbers import Level
-from stdsys.output.documents.document import Blank, Block, Tabulated, paragraph, section
+from stdsys.output.documents.document import Blank, Block, Pointing, Tabulated, paragraph, section
 from stdsys.output.documents.material import Material
 from stdsys.output.documents.phrases import (
     ORDINAL,
@@ -135,10 +135,16 @@ def _gaps(material: Material) -> Iterator[Block]:
         yield from paragraph(_("The requirements of coverage leave no gap."))
         return
     yield from paragraph(
-        _(
-            "There are {count} gaps for which no standard is listed yet; the table proposes levels "
-            "for them.",
-            count=len(material.analysis.gap_proposals),
+        Pointing(
+            _(
+                "There are {count} gaps for which no standard is listed yet; the table proposes "
+                "levels for them.",
+                count=len(material.analysis.gap_proposals),
+            ),
+            _(
+                "There are {count} gaps for which no standard is listed yet.",
+                count=len(material.analysis.gap_proposals),
+            ),
         )
     )
     rows = [

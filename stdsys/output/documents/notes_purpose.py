@@ -9,7 +9,7 @@ from stdsys.analysis.rows import RowClass
 from stdsys.messages import Text, _
 from stdsys.model.programme_record import PhaseRecord
 from stdsys.model.target_vocabulary import Strength
-from stdsys.output.documents.document import Blank, Block, Tabulated, paragraph, section
+from stdsys.output.documents.document import Blank, Block, Pointing, Tabulated, paragraph, section
 from stdsys.output.documents.material import Material
 from stdsys.output.documents.phrases import (
     ORDINAL,
@@ -121,15 +121,25 @@ def _objectives(material: Material) -> Iterator[Block]:
     if not results:
         return
     strengths = Counter(result.target.strength for result in results)
+    counted = {
+        "count": len(results),
+        "firm": strengths[Strength.FIRM],
+        "floor": strengths[Strength.FLOOR],
+        "stretch": strengths[Strength.STRETCH],
+    }
     yield from paragraph(
-        _(
-            "{count} targets are set: {firm} firm, {floor} as a floor, {stretch} striven for. "
-            "Their state on {day} is shown in the table.",
-            count=len(results),
-            firm=strengths[Strength.FIRM],
-            floor=strengths[Strength.FLOOR],
-            stretch=strengths[Strength.STRETCH],
-            day=day_in_words(material.analysis.as_of),
+        Pointing(
+            _(
+                "{count} targets are set: {firm} firm, {floor} as a floor, {stretch} striven for "
+                "or expected. Their state on {day} is shown in the table.",
+                **counted,
+                day=day_in_words(material.analysis.as_of),
+            ),
+            _(
+                "{count} targets are set: {firm} firm, {floor} as a floor, {stretch} striven for "
+                "or expected.",
+                **counted,
+            ),
         )
     )
     rows = [
@@ -176,9 +186,11 @@ def _basis(material: Material) -> Iterator[Block]:
 
 def _principles(material: Material) -> Iterator[Block]:
     yield from paragraph(
-        _(
-            "Checked against the four principles of GB/T 13016 the system stands as shown in the "
-            "table."
+        Pointing(
+            _(
+                "Checked against the four principles of GB/T 13016 the system stands as shown in "
+                "the table."
+            )
         )
     )
     rows = tuple(

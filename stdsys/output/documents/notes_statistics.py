@@ -8,11 +8,11 @@ from stdsys.analysis.cells import CellState, CoverageSummary
 from stdsys.analysis.rows import RowClass
 from stdsys.analysis.statistics_tables import S2Table
 from stdsys.messages import Text, _
-from stdsys.output.documents.document import Blank, Block, Tabulated, paragraph, section
+from stdsys.output.documents.document import Blank, Block, Pointing, Tabulated, paragraph, section
 from stdsys.output.documents.material import Material
-from stdsys.output.documents.phrases import dated, first_rows, left_out, names_of, with_columns
+from stdsys.output.documents.notes_levels import levels
+from stdsys.output.documents.phrases import dated, names_of, with_columns
 from stdsys.output.tables.headings import counted_in_cells
-from stdsys.output.tables.quality import JUDGED_WORDS, VERDICT, mix_table
 from stdsys.output.tables.rendering import percent
 from stdsys.output.tables.replaced import obsolete_sheet, successions_sheet
 from stdsys.output.tables.statistics import (
@@ -30,7 +30,7 @@ from stdsys.output.tables.words import axis_name, value_name
 def statistics(material: Material) -> Iterator[Block]:
     """Yield 结合统计表分析: overall, by level, system, stage and aspect; what is out of date."""
     yield from section(2, _("Overall"), _overall(material))
-    yield from section(2, _("Levels"), _levels(material))
+    yield from section(2, _("Levels"), levels(material))
     yield from section(2, _("System by system"), _systems(material))
     yield from section(2, _("Stages and weak spots"), _coverage(material))
     yield from section(2, _("Currency of the standards"), _currency(material))
@@ -70,44 +70,6 @@ def _overall(material: Material) -> Iterator[Block]:
     caption = _("Statistics of standards by level and category")
     table = s1_sheet(analysis).tables[0]
     yield Tabulated(dated(table, analysis, counts.presumed_or_unverified, caption))
-
-
-def _levels(material: Material) -> Iterator[Block]:
-    analysis = material.analysis
-    whole = material.quality.mixes[0]
-    if not whole.total:
-        yield from paragraph(_("No standard is in force yet."))
-        return
-    national = whole.total - whole.body - whole.supplement
-    yield from paragraph(
-        _(
-            "Of the existing standards {national} % are national, {body} % industry and local, "
-            "{supplement} % group and enterprise standards.",
-            national=percent(national, whole.total),
-            body=percent(whole.body, whole.total),
-            supplement=percent(whole.supplement, whole.total),
-        ),
-        _(
-            "Against the shape “national standards lead, industry and local standards are the "
-            "body, group and enterprise standards supplement”: {verdicts}.",
-            verdicts=tuple(
-                _("{what}: {verdict}", what=JUDGED_WORDS[name], verdict=VERDICT[verdict].text)
-                for name, verdict in whole.judgements.items()
-            ),
-        ),
-    )
-    mix = mix_table(analysis, material.quality)
-    kept = [
-        place for place, one in enumerate(mix.columns) if place < 1 or one.kind is not Kind.COUNT
-    ]
-    shares = Table(
-        mix.key,
-        tuple(mix.columns[place] for place in kept),
-        first_rows([tuple(row[place] for place in kept) for row in mix.rows]),
-        notes=(*mix.notes, *left_out(len(mix.rows))),
-    )
-    caption = _("Mix of levels by system")
-    yield Tabulated(dated(shares, analysis, analysis.statistics.presumed_or_unverified, caption))
 
 
 def _systems(material: Material) -> Iterator[Block]:
@@ -243,9 +205,16 @@ def _currency(material: Material) -> Iterator[Block]:
     obsolete, turns = obsolete_sheet(cells), successions_sheet(cells)
     if obsolete.tables[0].rows:
         yield from paragraph(
-            _(
-                "{count} withdrawn or replaced standards are still entered, as shown in the table.",
-                count=material.analysis.statistics.obsolete,
+            Pointing(
+                _(
+                    "{count} withdrawn or replaced standards are still entered, as shown in the "
+                    "table.",
+                    count=material.analysis.statistics.obsolete,
+                ),
+                _(
+                    "{count} withdrawn or replaced standards are still entered.",
+                    count=material.analysis.statistics.obsolete,
+                ),
             )
         )
         shown = ("ordinal", "system", "number", "title", "status", "successor-number")
@@ -255,9 +224,15 @@ def _currency(material: Material) -> Iterator[Block]:
         yield from paragraph(_("No withdrawn or replaced standard is entered."))
     if turns.tables[0].rows:
         yield from paragraph(
-            _(
-                "{count} replacements are coming, planned, or took place within a year.",
-                count=len(turns.tables[0].rows),
+            Pointing(
+                _(
+                    "{count} replacements are coming, planned, or took place within a year.",
+                    count=len(turns.tables[0].rows),
+                ),
+                _(
+                    "{count} replacements in all are coming, planned, or took place within a year.",
+                    count=len(turns.tables[0].rows),
+                ),
             )
         )
         turning = ("ordinal", "turn", "number", "title", "successor-number", "effective", "placed")

@@ -6,7 +6,7 @@ from stdsys.analysis.rows import Row, RowClass
 from stdsys.analysis.statistics_tables import LineKind
 from stdsys.messages import Text, _
 from stdsys.model.workspace import Node, System
-from stdsys.output.documents.document import Blank, Block, Tabulated, paragraph, section
+from stdsys.output.documents.document import Blank, Block, Pointing, Tabulated, paragraph, section
 from stdsys.output.documents.material import Material
 from stdsys.output.documents.phrases import dated, ended, names_of
 from stdsys.output.tables.headings import doubtful
@@ -34,7 +34,13 @@ def division(material: Material) -> Iterator[Block]:
     workspace, statistics = material.workspace, material.analysis.statistics
     systems = tuple(workspace.systems.values())
     yield from paragraph(
-        _("The system is divided into {count} parts, as shown in the table.", count=len(systems))
+        Pointing(
+            _(
+                "The system is divided into {count} parts, as shown in the table.",
+                count=len(systems),
+            ),
+            _("The system is divided into {count} parts.", count=len(systems)),
+        )
         if systems
         else None,
         *_axes(material),

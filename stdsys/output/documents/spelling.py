@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
-from stdsys.messages import Language, Translator, _
+from stdsys.messages import Language, Text, Translator, _
 from stdsys.output.documents.document import (
     DEEPEST,
     Blank,
@@ -16,6 +16,7 @@ from stdsys.output.documents.document import (
     Heading,
     Paragraph,
     Piece,
+    Pointing,
     Tabulated,
 )
 from stdsys.output.tables.rendering import Renderer, one_line
@@ -69,15 +70,20 @@ class SpelledTable:
 Spelled: TypeAlias = SpelledHeading | SpelledParagraph | SpelledTable
 
 
-def spelled(document: Document, say: Translator) -> Iterator[Spelled]:
-    """Yield the blocks in a language; where blanks are left open, the list of them comes last."""
-    speller = _Speller(say)
+def spelled(document: Document, say: Translator, *, pointing: bool = True) -> Iterator[Spelled]:
+    """Yield the blocks in a language; where blanks are left open, the list of them comes last.
+
+    Without `pointing` no sentence says that a table stands below.
+    """
+    speller = _Speller(say, pointing=pointing)
     for block in document.blocks:
         match block:
             case Heading():
                 yield speller.heading(block)
             case Paragraph():
-                yield speller.paragraph(block)
+                paragraph = speller.paragraph(block)
+                if paragraph.runs:
+                    yield paragraph
             case Tabulated():
                 yield speller.table(block)
     yield from speller.open_points()
@@ -86,8 +92,9 @@ def spelled(document: Document, say: Translator) -> Iterator[Spelled]:
 class _Speller:
     """Counts headings, tables and blanks on the way through one document."""
 
-    def __init__(self, say: Translator) -> None:
+    def __init__(self, say: Translator, *, pointing: bool) -> None:
         self._say = say
+        self._pointing = pointing
         self._render = Renderer(say)
         self._counts = [0] * DEEPEST
         self._tables = 0
@@ -107,12 +114,18 @@ class _Speller:
         return SpelledHeading(layer, text)
 
     def paragraph(self, paragraph: Paragraph) -> SpelledParagraph:
-        runs = [self._run(piece) for piece in paragraph.pieces]
+        pieces = (self._turned(piece) for piece in paragraph.pieces)
+        runs = [self._run(piece) for piece in pieces if piece is not None]
         if self._say.language is not Language.ZH:  # English sentences are set apart by a blank
             runs[1:] = [Run(f" {run.text}", run.blank) for run in runs[1:]]
         return SpelledParagraph(tuple(runs))
 
-    def _run(self, piece: Piece) -> Run:
+    def _turned(self, piece: Piece) -> str | Text | Blank | None:
+        if not isinstance(piece, Pointing):
+            return piece
+        return piece.text if self._pointing else piece.alone
+
+    def _run(self, piece: str | Text | Blank) -> Run:
         if not isinstance(piece, Blank):
             return Run(one_line(self._render.text(piece)))
         what = one_line(self._render.text(piece.what))

@@ -5,6 +5,7 @@ Keys are stable, in English, with underscores; texts are in the language asked f
 
 from collections import Counter
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TypeAlias, Union
 
 from stdsys.analysis.analysis import Analysis
@@ -41,20 +42,29 @@ _SUMS = 1
 """Rows at the end of a system's table of subsystems that sum up the others."""
 
 
-def template_context(analysis: Analysis, report: Report, say: Translator) -> dict[str, Plain]:
+def template_context(
+    analysis: Analysis, report: Report, say: Translator, *, sample: bool = False
+) -> dict[str, Plain]:
     """Return the fields of the compilation notes by name.
+
+    `title` is that of the document, `name` that of the system alone. The paragraphs of `parts` do
+    not say that a table stands below: whether one does is the template's affair. A `sample` has an
+    item without values in every list of records that is empty here, so that its fields show.
 
     `parts` are the ten parts as the tool itself writes them (`parts.background.paragraphs` …),
     `statistics` the rows of layout S1; `systems`, `gaps`, `plan`, `obsolete` and `replacements` are
     lists whose items have the columns of the tables as fields; `numbers` are those of `stats`.
     """
-    return _Context(analysis, report, say).fields()
+    return _Context(analysis, report, say, sample=sample).fields()
 
 
 class _Context:
     """Spells out one workspace for a template."""
 
-    def __init__(self, analysis: Analysis, report: Report, say: Translator) -> None:
+    def __init__(
+        self, analysis: Analysis, report: Report, say: Translator, *, sample: bool
+    ) -> None:
+        self._sample = sample
         self._material = Material(analysis, report)
         self._analysis = analysis
         self._report = report
@@ -66,7 +76,7 @@ class _Context:
         analysis, record = self._analysis, self._analysis.workspace.record
         document = notes_document(analysis, self._report)
         cells = self._material.cells
-        parts, to_supply = self._parts(list(spelled(document, self._say)))
+        parts, to_supply = self._parts(list(spelled(document, self._say, pointing=False)))
         return {
             "title": title_of(document, self._say),
             "name": one_line(self._material.name),
@@ -76,12 +86,12 @@ class _Context:
             "as_of_date": analysis.as_of.isoformat(),
             "basis": [one_line(one) for one in record.basis],
             "numbers": self._numbers(),
-            "statistics": self._records(s1_sheet(analysis).tables[0]),
+            "statistics": [*self._records(s1_sheet(analysis).tables[0])],
             "systems": [self._system(one) for one in analysis.workspace.systems.values()],
-            "gaps": self._records(gaps_sheet(analysis, self._material.responsibility).tables[0]),
-            "plan": self._records(plan_table(analysis)),
-            "obsolete": self._records(obsolete_sheet(cells).tables[0]),
-            "replacements": self._records(successions_sheet(cells).tables[0]),
+            "gaps": [*self._records(gaps_sheet(analysis, self._material.responsibility).tables[0])],
+            "plan": [*self._records(plan_table(analysis))],
+            "obsolete": [*self._records(obsolete_sheet(cells).tables[0])],
+            "replacements": [*self._records(successions_sheet(cells).tables[0])],
             "parts": parts,
             "to_supply": to_supply,
         }
@@ -124,16 +134,19 @@ class _Context:
             "required": total.required,
             "existing": total.existing,
             "percent": percent(total.existing, total.required),
-            "subsystems": self._records(table)[:-_SUMS],
+            "subsystems": [
+                {**one, "description": one.get("description", "")}
+                for one in self._records(replace(table, rows=table.rows[:-_SUMS]))
+            ],
         }
 
-    def _records(self, table: Table) -> list[Plain]:
+    def _records(self, table: Table) -> list[dict[str, Plain]]:
         """Return the rows of a table, each a mapping of its columns' keys to texts."""
         keys = [column.key.replace("-", "_") for column in table.columns]
-        return [
-            dict(zip(keys, (cell_text(self._render, cell) for cell in row), strict=True))
-            for row in table.rows
-        ]
+        rows = [[cell_text(self._render, cell) for cell in row] for row in table.rows]
+        if self._sample and not rows:
+            rows = [[""] * len(keys)]
+        return [dict(zip(keys, row, strict=True)) for row in rows]
 
     def _parts(self, blocks: list[Spelled]) -> tuple[dict[str, Plain], list[Plain]]:
         """Return the ten parts by key, and what the list of blanks at the end names."""
@@ -148,6 +161,8 @@ class _Context:
             for table in listed
             for _ordinal, section, what in table.rows
         ]
+        if self._sample and not to_supply:
+            to_supply.append({"section": "", "what": ""})
         return parts, to_supply
 
 

@@ -101,10 +101,10 @@ def gaps_sheet(analysis: Analysis, responsibility: Responsibility) -> Sheet:
         *_place_columns(analysis, axes),
         Column("state", _("State"), Kind.WORD),
         Column("missing", _("Missing"), Kind.COUNT),
-        Column("held", _("What there is")),
+        Column("held", _("What there is"), optional=True),
         Column("level", _("Appropriate level"), Kind.WORD),
-        Column("reason", _("Why this level")),
-        Column("responsible", _("Responsible unit")),
+        Column("reason", _("Why this level"), optional=True),
+        Column("responsible", _("Responsible unit"), optional=True),
     )
     body = []
     for ordinal, cell in enumerate(cells, 1):
@@ -141,9 +141,9 @@ def cells_sheet(analysis: Analysis) -> Sheet:
         Column("state", _("State"), Kind.WORD),
         Column("at-least", _("At least"), Kind.COUNT),
         *(Column(cls.value, word, Kind.COUNT) for cls, word in counted),
-        Column("standards", _("Standards")),
-        Column("planned-standards", _("Planned standards")),
-        Column("reason", _("Why not applicable")),
+        Column("standards", _("Standards"), optional=True),
+        Column("planned-standards", _("Planned standards"), optional=True),
+        Column("reason", _("Why not applicable"), optional=True),
     )
     body = tuple(
         (

@@ -6,7 +6,7 @@ from stdsys.analysis.answer_changes import LEVEL, SYSTEM, CountChange
 from stdsys.analysis.cells import CellState, CoverageSummary
 from stdsys.analysis.tally import Tally
 from stdsys.messages import Text, _
-from stdsys.output.diff_sections import Compared
+from stdsys.output.diff_sections import Compared, Side
 from stdsys.output.tables.headings import name_of_whole
 from stdsys.output.tables.table import Cell, Column, Kind, Ratio, Table
 from stdsys.output.tables.words import STATE, level_column
@@ -28,9 +28,17 @@ def heading(compared: Compared) -> Text:
     return _(
         "{system}: changes from {before} to {after}",
         system=name_of_whole(compared.difference.after),
-        before=compared.before.name,
-        after=compared.after.name,
+        before=_called(compared.before),
+        after=_called(compared.after),
     )
+
+
+def _called(side: Side) -> Text:
+    """Return a state's name for the title; a language that needs blanks around it adds them."""
+    if side.parts is not None:
+        name, commit = side.parts
+        return _("{side} ({commit})", side=name, commit=commit)
+    return side.name if isinstance(side.name, Text) else _("{side}", side=side.name)
 
 
 def states_compared(compared: Compared) -> Iterator[Text]:

@@ -15,6 +15,8 @@ _DAY = Column("date", _("Day"), Kind.DATE)
 _REQUIRED = Column("required", _("Cells required"), Kind.COUNT)
 _COVERED = Column("covered", STATE[CellState.COVERED].text, Kind.COUNT)
 _RATIO = Column("ratio", _("Share covered (%)"), Kind.RATIO, ("covered", "required"))
+_AWAITED = Column("awaited", _("Upcoming or planned"), Kind.COUNT)
+_OBSOLETE = Column("obsolete-only", STATE[CellState.OBSOLETE_ONLY].text, Kind.COUNT)
 _GAP = Column("gap", STATE[CellState.GAP].text, Kind.COUNT)
 _EXISTING = Column("existing", _("Existing number"), Kind.COUNT)
 _PRESUMED = Column(
@@ -24,13 +26,15 @@ _DATED = Column("dated-share", _("Known by dates (%)"), Kind.RATIO, ("dates", "e
 
 
 def trend_table(history: History) -> Table:
-    """Return the figures that a reader follows from day to day."""
+    """Return the figures that a reader follows from day to day; the kinds of cells add up."""
     columns = (
         _DAY,
         _REQUIRED,
         _COVERED,
-        _RATIO,
+        _AWAITED,
+        _OBSOLETE,
         _GAP,
+        _RATIO,
         _EXISTING,
         _PRESUMED,
         _DATED,
@@ -40,8 +44,10 @@ def trend_table(history: History) -> Table:
             day_cell(point.day),
             point.summary.required,
             point.summary.covered,
-            share(point.summary),
+            point.summary.upcoming + point.summary.planned,
+            point.summary.obsolete_only,
             point.summary.gap,
+            share(point.summary),
             point.existing,
             *_reliance(point),
         )
@@ -58,7 +64,7 @@ def history_table(history: History, workspace: Workspace) -> Table:
         _COVERED,
         Column("upcoming", STATE[CellState.UPCOMING].text, Kind.COUNT),
         Column("planned", STATE[CellState.PLANNED].text, Kind.COUNT),
-        Column("obsolete-only", STATE[CellState.OBSOLETE_ONLY].text, Kind.COUNT),
+        _OBSOLETE,
         _GAP,
         Column("exempt", STATE[CellState.EXEMPT].text, Kind.COUNT),
         _RATIO,

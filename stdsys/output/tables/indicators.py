@@ -1,13 +1,14 @@
 """指标对比表: what each standard limits, product by product, and how the limits compare."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.indicator_choice import IndicatorChoice
 from stdsys.analysis.limit_comparison import Comparison
 from stdsys.analysis.ranks import rank_of
-from stdsys.analysis.requirements import ProductLimits, Requirement, Standard
+from stdsys.analysis.requirements import ProductLimits, Requirement, Standard, order_of
 from stdsys.analysis.verdicts import Verdict
 from stdsys.messages import Text, _
 from stdsys.model.workspace import Edition
@@ -24,7 +25,13 @@ from stdsys.output.tables.table import (
     Workbook,
 )
 from stdsys.rules.items import name_of
-from stdsys.rules.limit_wording import RANK_WORDS, VERDICT_WORDS, WHY_WORDS, graded_limit
+from stdsys.rules.limit_wording import (
+    RANK_WORDS,
+    VERDICT_WORDS,
+    WHY_WORDS,
+    graded_limit,
+    told_apart,
+)
 
 VERDICTS: Mapping[Verdict, Word] = {
     Verdict.STRICTER: Word(VERDICT_WORDS[Verdict.STRICTER], Tone.GOOD),
@@ -36,8 +43,10 @@ VERDICTS: Mapping[Verdict, Word] = {
 
 EVERY_PRODUCT = _("every product")
 
-_ABREAST = 6
+_ABREAST = 8
 """So many standards stand side by side; more go into a further table beneath."""
+_TOGETHER = 6
+"""Products of so many standards share a sheet; more columns would make the print of all smaller."""
 
 _COLUMNS = (
     Column("ordinal", _("No."), Kind.COUNT),
@@ -49,21 +58,27 @@ _COLUMNS = (
     Column("upper-rank", _("Rank of the higher"), Kind.WORD),
     Column("upper-limit", _("Limit of the higher")),
     Column("verdict", _("Verdict"), Kind.WORD),
-    Column("why", _("Reason")),
-    Column("remarks", _("Remarks")),
-    Column("verification", _("Verification")),
+    Column("why", _("Reason"), optional=True),
+    Column("remarks", _("Remarks"), optional=True),
+    Column("verification", _("Verification"), optional=True),
 )
 
 
 def indicators_workbook(analysis: Analysis, choice: IndicatorChoice) -> Workbook:
-    """Return 指标对比表: 比对结论 with every comparison, then a sheet for each product."""
+    """Return 指标对比表: 比对结论 with every comparison, then the limits of each product.
+
+    Products share a sheet, but for those that many standards speak of.
+    """
     name = _("Comparison of indicators")
     conclusions = _("Conclusions of the comparison")
     table = comparisons_table(choice)
     doubtful = unverified_among(choice.comparisons)
     first = sheet_of(analysis, conclusions, table, doubtful, (summary_of(choice.comparisons),))
     marks = Marks(choice.comparisons)
-    sheets = (_product_sheet(analysis, limits, marks) for limits in choice.products)
+    few = [limits for limits in choice.products if len(limits.standards) <= _TOGETHER]
+    wide = [limits for limits in choice.products if len(limits.standards) > _TOGETHER]
+    shared = (_product_sheet(analysis, few, marks),) if few else ()
+    sheets = (*shared, *(_product_sheet(analysis, [limits], marks) for limits in wide))
     return Workbook("indicators", "指标对比表", name, (first, *sheets), analysis.as_of)
 
 
@@ -91,12 +106,14 @@ def comparisons_table(choice: IndicatorChoice) -> Table:
 
 
 def summary_of(comparisons: Sequence[Comparison]) -> Text:
-    """Return how many comparisons come to which verdict."""
+    """Return how many comparisons there are, how many could be judged, and the verdicts."""
     verdicts = [one.verdict for one in comparisons]
     return _(
-        "{total} comparisons: {stricter} stricter, {equal} equal, {looser} looser, {other} not "
-        "comparable, {missing} not limited below",
+        "{total} comparisons, {judged} of which could be judged: {stricter} stricter, {equal} "
+        "equal, {looser} looser; {other} not comparable, {missing} with no limit of the lower "
+        "standard recorded here",
         total=len(verdicts),
+        judged=sum(one.judged for one in comparisons),
         stricter=verdicts.count(Verdict.STRICTER),
         equal=verdicts.count(Verdict.EQUAL),
         looser=verdicts.count(Verdict.LOOSER),
@@ -110,42 +127,65 @@ def unverified_among(comparisons: Iterable[Comparison]) -> int:
     return sum(one.unverified for one in comparisons)
 
 
+LEGEND = _("stricter, looser: against the highest standard to its left that the limit differs from")
+"""What the marks in a product's table say."""
+
+
 class Marks:
-    """What stands beside a limit in a product's table: looser before stricter before none."""
+    """What stands beside a limit in a product's table: stricter or looser than one to its left.
+
+    The highest of the standards that the limit differs from decides; of its several limits those
+    that are undercut do.
+    """
 
     def __init__(self, comparisons: Iterable[Comparison]) -> None:
-        self._verdicts: dict[Requirement, set[Verdict]] = {}
+        found: dict[tuple[str | None, Requirement], tuple[Standard, Verdict]] = {}
         for one in comparisons:
-            if one.lower_limit is not None:
-                self._verdicts.setdefault(one.lower_limit, set()).add(one.verdict)
+            if one.lower_limit is None or one.verdict not in _TONES:
+                continue
+            key = one.product, one.lower_limit
+            known = found.setdefault(key, (one.upper, one.verdict))
+            if _goes_before((one.upper, one.verdict), known):
+                found[key] = one.upper, one.verdict
+        self._verdicts = {key: verdict for key, (_upper, verdict) in found.items()}
 
-    def of(self, limits: Iterable[Requirement]) -> Verdict | None:
+    def of(self, product: str | None, limits: Iterable[Requirement]) -> Verdict | None:
         """Return the mark of a cell: LOOSER if one of its limits is, STRICTER if one is, None."""
-        found = set(chain.from_iterable(self._verdicts.get(one, ()) for one in limits))
+        found = {self._verdicts.get((product, one)) for one in limits}
         return next((v for v in (Verdict.LOOSER, Verdict.STRICTER) if v in found), None)
 
-    def marked(self, limit: Requirement) -> Text | str:
-        """Return a limit with the word for its mark, and whether it is a screening value."""
-        text = graded_limit(limit.indicator)
-        if limit.indicator.screening:
-            text = _("{limit} (screening value)", limit=text)
-        match self.of((limit,)):
-            case Verdict.STRICTER:
-                return _("{limit} (stricter)", limit=text)
-            case Verdict.LOOSER:
-                return _("{limit} (looser)", limit=text)
-        return text
+    def marked(self, product: str | None, limits: Sequence[Requirement]) -> Iterator[Text | str]:
+        """Yield limits with the words for their marks, and whether they are screening values."""
+        texts = told_apart([limit.indicator for limit in limits])
+        for limit, told in zip(limits, texts, strict=True):
+            text = told
+            if limit.indicator.screening:
+                text = _("{limit} (screening value)", limit=text)
+            match self.of(product, (limit,)):
+                case Verdict.STRICTER:
+                    text = _("{limit} (stricter)", limit=text)
+                case Verdict.LOOSER:
+                    text = _("{limit} (looser)", limit=text)
+            yield text
+
+
+def _goes_before(one: tuple[Standard, Verdict], other: tuple[Standard, Verdict]) -> bool:
+    """Whether a verdict decides rather than another: that against the higher standard does."""
+    (upper, verdict), (known, _verdict) = one, other
+    if upper is not known:
+        return order_of(upper) < order_of(known)
+    return verdict is Verdict.LOOSER
 
 
 _TONES = {Verdict.STRICTER: Tone.GOOD, Verdict.LOOSER: Tone.BAD}
 
 
-def cell_of(limits: Sequence[Requirement], marks: Marks) -> Cell:
+def cell_of(product: str | None, limits: Sequence[Requirement], marks: Marks) -> Cell:
     """Return the limits of one standard on one quantity, with its mark in word and colour."""
     if not limits:
         return None
-    words = [marks.marked(limit) for limit in limits]
-    mark = marks.of(limits)
+    words = list(marks.marked(product, limits))
+    mark = marks.of(product, limits)
     if mark is None:
         return Sentences(tuple(words))
     text = words[0]
@@ -158,32 +198,58 @@ def cell_of(limits: Sequence[Requirement], marks: Marks) -> Cell:
 def product_tables(limits: ProductLimits, marks: Marks, abreast: int) -> Iterator[Table]:
     """Yield a product's limits: a line a quantity, a column a standard, so many side by side."""
     standards = limits.standards
-    for start in range(0, len(standards), abreast):
-        shown = standards[start : start + abreast]
+    parts = -(-len(standards) // abreast)
+    for part in range(parts):
+        shown = standards[part * abreast : (part + 1) * abreast]
         rows = tuple(
-            (row.name, *(cell_of(row.by_standard.get(item, ()), marks) for item in shown))
+            (
+                row.name,
+                *(cell_of(limits.product, row.by_standard.get(item, ()), marks) for item in shown),
+            )
             for row in limits.rows
             if not row.by_standard.keys().isdisjoint(shown)
         )
         columns = (
             Column("indicator", _("Indicator")),
-            *(Column(f"standard:{item.key}", heading_of(item)) for item in shown),
+            *(
+                Column(f"standard:{item.key}", heading_of(item), bracket_below=True)
+                for item in shown
+            ),
         )
-        yield Table(f"product-{start // abreast + 1}", columns, rows)
+        key = f"product-{limits.product or 'every'}"
+        caption = _("Indicators of {product}", product=limits.name or EVERY_PRODUCT)
+        if parts > 1:
+            key = f"{key}-{part + 1}"
+            caption = _(
+                "{caption}, part {part} of {parts}", caption=caption, part=part + 1, parts=parts
+            )
+        yield Table(key, columns, rows, caption=caption)
 
 
-def _product_sheet(analysis: Analysis, limits: ProductLimits, marks: Marks) -> Sheet:
-    named = limits.name or EVERY_PRODUCT
-    heading = title(analysis, _("Indicators of {product}", product=named))
-    stated = [one for row in limits.rows for found in row.by_standard.values() for one in found]
+def _product_sheet(analysis: Analysis, products: Sequence[ProductLimits], marks: Marks) -> Sheet:
+    """Return the sheet of one product, or of several with the name of each above its table."""
+    stated = [
+        one
+        for limits in products
+        for row in limits.rows
+        for found in row.by_standard.values()
+        for one in found
+    ]
     doubtful = sum(one.unverified for one in stated)
-    order = _(
-        "columns from mandatory national standards down to enterprise standards; a limit that is "
-        "stricter or looser than one to its left says so"
-    )
-    tables = tuple(product_tables(limits, marks, _ABREAST))
-    key = f"product-{limits.product or 'every'}"
-    return Sheet(key, named, heading, subtitle(analysis, doubtful), tables, (order,))
+    order = _("columns from mandatory national standards down to enterprise standards")
+    tables = tuple(chain.from_iterable(product_tables(one, marks, _ABREAST) for one in products))
+    if len(products) > 1:
+        name: Text | str = _("Indicators by product")
+        key, heading = "products", title(analysis, name)
+    else:
+        [limits] = products
+        name = limits.name or EVERY_PRODUCT
+        key = f"product-{limits.product or 'every'}"
+        heading = title(analysis, _("Indicators of {product}", product=name))
+        if len(tables) == 1:
+            tables = (replace(tables[0], caption=None),)
+    second = subtitle(analysis, doubtful)
+    return Sheet(key, name, heading, second, tables, (order, LEGEND), alike=len(tables) > 1)
 
 
 def number_of(item: Standard) -> str:

@@ -12,7 +12,9 @@ from stdsys.output.tables.order_words import (
     ONLY_PROPOSALS,
     OrderWords,
     above,
+    beginning,
     cell_values,
+    completion,
     full_date,
     remarks,
 )
@@ -33,24 +35,24 @@ _COLUMNS = (
     Column("position", _("Order"), Kind.COUNT),
     Column("title", _("Title of planned standard")),
     Column("level", _("Appropriate level"), Kind.WORD),
-    Column("score", _("Score"), Kind.COUNT),
-    Column("merits", _("Parts of the score")),
-    Column("due", _("Due"), Kind.DATE),
-    Column("phase", _("Phase")),
-    Column("needs", _("Needs first")),
-    Column("finish", _("Earliest completion"), Kind.DATE),
-    Column("deadline", _("To be finished by"), Kind.DATE),
-    Column("slack", _("Slack (days)"), Kind.COUNT),
+    Column("score", _("Score"), Kind.COUNT, optional=True),
+    Column("merits", _("Parts of the score"), optional=True),
+    Column("due", _("Due"), Kind.DATE, optional=True),
+    Column("phase", _("Phase"), optional=True),
+    Column("needs", _("Needs first"), optional=True),
+    Column("finish", _("Earliest completion"), Kind.WORD, optional=True),
+    Column("deadline", _("To be finished by"), Kind.DATE, optional=True),
+    Column("slack", _("Slack (days)"), Kind.COUNT, optional=True),
     Column("why", _("Why here")),
-    Column("lead", _("Lead unit")),
+    Column("lead", _("Lead unit"), optional=True),
 )
 
 _PATH_COLUMNS = (
     Column("ordinal", _("No."), Kind.COUNT),
     Column("title", _("Title of planned standard")),
     Column("months", _("Months"), Kind.COUNT),
-    Column("begin", _("Can begin on"), Kind.DATE),
-    Column("finish", _("Earliest completion"), Kind.DATE),
+    Column("begin", _("Can begin on"), Kind.WORD),
+    Column("finish", _("Earliest completion"), Kind.WORD),
     Column("deadline", _("To be finished by"), Kind.DATE),
     Column("bound", _("What sets the deadline")),
     Column("slack", _("Slack (days)"), Kind.COUNT),
@@ -62,7 +64,7 @@ _PHASE_COLUMNS = (
     Column("start", _("Start"), Kind.DATE),
     Column("end", _("End"), Kind.DATE),
     Column("planned", _("Planned standards"), Kind.COUNT),
-    Column("finish", _("Earliest completion"), Kind.DATE),
+    Column("finish", _("Earliest completion"), Kind.WORD),
     Column("late", _("Late")),
 )
 
@@ -73,13 +75,14 @@ _PROPOSAL_COLUMNS = (
     Column("clause", _("Requirement")),
     Column("level", _("Appropriate level"), Kind.WORD),
     Column("reason", _("Why this level")),
-    Column("above", _("What exists above")),
-    Column("remarks", _("Remarks")),
-    Column("responsible", _("Responsible unit")),
+    Column("above", _("What exists above"), optional=True),
+    Column("remarks", _("Remarks"), optional=True),
+    Column("responsible", _("Responsible unit"), optional=True),
 )
 
 LATE = Word(_("late"), Tone.BAD)
 _IN_TIME = Word(_("in time"), Tone.GOOD)
+_OPEN = Word(_("cannot be told"), Tone.NEUTRAL)
 _NO_DEADLINE = Word(_("no deadline"), Tone.NEUTRAL)
 
 
@@ -110,7 +113,7 @@ def order_sheet(analysis: Analysis) -> Sheet:
                 step.planned.facts.due,
                 said.phase(step),
                 tuple(map(said.need, step.needs)) or None,
-                full_date(timing.finish),
+                completion(timing),
                 full_date(timing.deadline.day) if timing.deadline else None,
                 timing.slack,
                 Sentences(tuple(said.why(step))),
@@ -149,8 +152,8 @@ def _timed(timings: Sequence[Timing], said: OrderWords) -> tuple[tuple[Cell, ...
             ordinal,
             timing.step.planned.title,
             timing.months,
-            full_date(timing.begin),
-            full_date(timing.finish),
+            beginning(timing),
+            completion(timing),
             full_date(timing.deadline.day) if timing.deadline else None,
             said.deadline(timing.deadline) if timing.deadline else None,
             timing.slack,
@@ -161,10 +164,12 @@ def _timed(timings: Sequence[Timing], said: OrderWords) -> tuple[tuple[Cell, ...
 
 
 def state_of(timing: Timing) -> Word:
-    """Return whether a planned standard can be in time."""
+    """Return whether a planned standard can be in time; open where a duration is not known."""
     if timing.deadline is None:
         return _NO_DEADLINE
-    return LATE if timing.late else _IN_TIME
+    if timing.late:
+        return LATE
+    return _OPEN if timing.bound_only else _IN_TIME
 
 
 def _phases(analysis: Analysis) -> Table:
@@ -174,7 +179,7 @@ def _phases(analysis: Analysis) -> Table:
             load.phase.start,
             load.phase.end,
             len(load.timings),
-            full_date(load.finish) if load.finish else None,
+            completion(load),
             tuple(timing.step.planned.title for timing in load.late) or None,
         )
         for load in analysis.critical_path.phases

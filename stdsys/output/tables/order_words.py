@@ -6,7 +6,7 @@ from itertools import islice
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.cells import Cell
-from stdsys.analysis.critical_path import Bound, Deadline
+from stdsys.analysis.critical_path import Bound, Deadline, PhaseLoad, Timing
 from stdsys.analysis.drafting_needs import Need, NeedState
 from stdsys.analysis.drafting_order import Merit, Step
 from stdsys.analysis.gap_proposals import GapProposal
@@ -29,8 +29,10 @@ _LOOKED_AT = 6
 """Of a long circle only the first are named: every one of its members says who is in it."""
 
 ONLY_PROPOSALS = _(
-    "only proposals: whoever approves the project decides; what exists above must be agreed with, "
-    "not repeated (标准化法 art. 30), and mandatory standards not fallen below (art. 21)"
+    "only proposals: whoever approves the project decides; where a standard of a higher level "
+    "serves already none is needed: local standards are for special local requirements, group "
+    "standards for what market and innovation need (标准化法 art. 13, 18); none may fall below a "
+    "mandatory one (art. 21)"
 )
 """What stands beside every list of proposed levels."""
 
@@ -136,8 +138,8 @@ class OrderWords:
         if not count:
             return None
         return _(
-            "durations not stated: {count}; they count as nothing, so every earliest completion is "
-            "only a lower bound",
+            "durations not stated: {count}; these standards have no earliest completion, and what "
+            "comes after them can be finished at the day given or later",
             count=count,
         )
 
@@ -172,6 +174,22 @@ def cell_values(cell: Cell, workspace: Workspace) -> str | Text:
     if not cell.axes:
         return _("the whole system")
     return " / ".join(value_name(axis, value, workspace) for axis, value in cell.axes.items())
+
+
+def completion(of: Timing | PhaseLoad) -> PartialDate | Text | None:
+    """Return the earliest completion, "not before" that day where a duration is not known."""
+    if of.finish is None:
+        return None
+    return _or_later(of.finish) if of.bound_only else full_date(of.finish)
+
+
+def beginning(of: Timing) -> PartialDate | Text:
+    """Return the earliest beginning, "not before" that day where a duration before is unknown."""
+    return _or_later(of.begin) if of.after_unknown else full_date(of.begin)
+
+
+def _or_later(day: date) -> Text:
+    return _("not before {day}", day=day)
 
 
 def full_date(day: date) -> PartialDate:

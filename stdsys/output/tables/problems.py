@@ -52,7 +52,7 @@ def problems_sheet(analysis: Analysis, report: Report, responsibility: Responsib
             ordinal,
             words.SEVERITY[finding.severity] if ordinal <= len(findings) else words.WAIVED,
             Sentences(_problem(finding)),
-            names(finding.subject),
+            names.of(finding),
             finding.hint,
             responsibility.leads(finding) or None,
         )
@@ -95,8 +95,13 @@ class Action:
 
     @property
     def first(self) -> Finding:
-        """The finding that speaks for all."""
-        return self.findings[0]
+        """The finding that speaks for all: one of the gravest."""
+        return min(self.findings, key=lambda finding: finding.severity.rank)
+
+    @property
+    def severity(self) -> Severity:
+        """The gravest severity of what is gathered."""
+        return self.first.severity
 
     @property
     def count(self) -> int:
@@ -133,7 +138,7 @@ def actions_table(actions: Sequence[Action], names: ObjectNames) -> Table:
             action.count,
             _objects(action, names),
             action.leads or None,
-            words.SEVERITY[action.first.severity],
+            words.SEVERITY[action.severity],
         )
         for ordinal, action in enumerate(actions, 1)
     )
@@ -150,7 +155,7 @@ def _what(action: Action) -> Cell:
 
 
 def _objects(action: Action, names: ObjectNames) -> Cell:
-    shown = (names(finding.subject, within=action.system) for finding in action.findings)
+    shown = (names.of(finding, within=action.system) for finding in action.findings)
     subjects = tuple(dict.fromkeys(shown))
     if len(subjects) <= _NAMED_OBJECTS:
         return subjects

@@ -20,6 +20,7 @@ from stdsys.output.tables.table import (
     Table,
     Tone,
     Word,
+    Workbook,
 )
 
 PRINCIPLE: Mapping[PrincipleId, Text] = {
@@ -88,19 +89,27 @@ JUDGED_WORDS: Mapping[str, Text] = {
 HOW_JUDGED = (
     _(
         "verdict on a principle: nothing at fault, it conforms; up to half at fault, in part; more "
-        "than half, it does not; nothing to look at, or rules switched off, it cannot be judged"
+        "than half, it does not; nothing to look at, or rules switched off, it cannot be judged. "
+        "For a clear objective systems and targets are judged apart, and the worse result counts"
     ),
     _(
-        "national standards lead: there is one in force, in the system or a shared base it uses; "
-        "the body: industry and local standards are no fewer than national ones, nor than group "
-        "and enterprise ones; supplement: group and enterprise standards are no more than industry "
-        "and local ones. Counted are standards in force; those of shared bases count in the "
-        "region, not with the systems"
+        "national standards lead: at least one is in force, in the system or a shared base it uses "
+        "(whether the others follow it is not judged here, but by the rules on limits and "
+        "overlaps); the body: industry and local standards are no fewer than national ones, nor "
+        "than group and enterprise ones; supplement: group and enterprise standards are no more "
+        "than industry and local ones. Counted are standards in force; those of shared bases count "
+        "in the region, not with the systems"
     ),
 )
 """How verdicts come about."""
 
 _SHOWN = 5
+
+
+def quality_workbook(analysis: Analysis, quality: StructureQuality) -> Workbook:
+    """Return 体系质量评价: the principles, and the mix of levels."""
+    sheets = quality_sheets(analysis, quality)
+    return Workbook("quality", "体系质量评价", _("Structure quality"), sheets, analysis.as_of)
 
 
 def quality_sheets(analysis: Analysis, quality: StructureQuality) -> tuple[Sheet, Sheet]:
@@ -155,6 +164,7 @@ def mix_table(analysis: Analysis, quality: StructureQuality) -> Table:
         Column("system", _("System")),
         *(Column(level, words.level_column(level), Kind.COUNT) for level in FIVE_LEVELS),
         Column("total", _("Total"), Kind.COUNT),
+        Column("in-bases", _("National in shared bases used"), Kind.COUNT),
         Column("national", _("National (%)"), Kind.RATIO),
         Column("body", _("Industry and local (%)"), Kind.RATIO),
         Column("supplement", _("Group and enterprise (%)"), Kind.RATIO),
@@ -163,6 +173,57 @@ def mix_table(analysis: Analysis, quality: StructureQuality) -> Table:
     rows = tuple(_mix(analysis, mix) for mix in quality.mixes)
     caption = _("Standards in force by level: national lead, industry and local, supplement")
     return Table("level-mix", columns, rows, caption, notes=HOW_JUDGED[1:])
+
+
+def judged_words(mix: LevelMix) -> Iterator[Text]:
+    """Yield each judgement on a mix of levels: the result, the figures, what is asked of them."""
+    for judged, verdict in mix.judgements.items():
+        yield _(
+            "{what}: {verdict} ({figures})",
+            what=JUDGED_WORDS[judged],
+            verdict=VERDICT[verdict].text,
+            figures=_(_compared(mix, judged).msgid, **mix.figures[judged]),
+        )
+
+
+def _compared(mix: LevelMix, judged: str) -> Text:
+    """Return what a judgement compares; the region's bases count in it, not besides."""
+    of_region = mix.system is None and judged == JUDGED[0]
+    return _NATIONAL_OF_REGION if of_region else _COMPARED[judged]
+
+
+def against_the_shape(mix: LevelMix) -> Text:
+    """Return the three results in one sentence: 国家标准引领：符合；……."""
+    national, body, supplement = (
+        _("{what}: {verdict}", what=JUDGED_WORDS[judged], verdict=VERDICT[verdict].text)
+        for judged, verdict in mix.judgements.items()
+    )
+    return _(
+        "It was judged against the shape “national standards lead, industry and local standards "
+        "are the body, group and enterprise standards supplement”. {national}; {body}; "
+        "{supplement}.",
+        national=national,
+        body=body,
+        supplement=supplement,
+    )
+
+
+_NATIONAL_OF_REGION = _("national {national}; asked is 1 at least")
+
+_COMPARED: Mapping[str, Text] = {
+    "national-leads": _(
+        "national {national}, in shared bases besides {national_in_bases}; asked is 1 at least"
+    ),
+    "industry-local-body": _(
+        "industry and local {industry_local}, national {national}, group and enterprise "
+        "{group_enterprise}; asked is that the first is no less than either of the others"
+    ),
+    "group-enterprise-supplement": _(
+        "group and enterprise {group_enterprise}, industry and local {industry_local}; asked is "
+        "that the first is no more than the second"
+    ),
+}
+"""What each judgement compares; the keys are those of the analysis."""
 
 
 def _mix(analysis: Analysis, mix: LevelMix) -> tuple[Cell, ...]:
@@ -174,6 +235,7 @@ def _mix(analysis: Analysis, mix: LevelMix) -> tuple[Cell, ...]:
         name,
         *(mix.existing[level] for level in FIVE_LEVELS),
         mix.total,
+        None if mix.system is None else mix.national_in_bases,
         Ratio(national, mix.total),
         Ratio(mix.body, mix.total),
         Ratio(mix.supplement, mix.total),

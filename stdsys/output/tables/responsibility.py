@@ -4,8 +4,12 @@ from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from stdsys.analysis.analysis import Analysis
+from stdsys.analysis.ownership import Ownership
 from stdsys.findings import Finding
 from stdsys.model.workspace import Entry, Node, System, Workspace
+
+_OF_TEXTS = frozenset("HR")
+"""Families of rules that judge what a standard says, not how it is entered."""
 
 
 class Responsibility:
@@ -13,18 +17,26 @@ class Responsibility:
 
     The lead of an entry or planned standard is the one it states, else that of its node or of the
     nodes above, else the owner of its system. What stands in several systems has several leads.
+    Targets and tasks have their own leads. What a standard of others says is nobody's here to
+    change: entering it makes no unit answer for its text.
     """
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, own: Ownership) -> None:
         self._workspace = workspace
+        self._own = own
 
     @classmethod
     def of(cls, analysis: Analysis) -> "Responsibility":
         """Return the answers for a workspace."""
-        return cls(analysis.workspace)
+        return cls(analysis.workspace, analysis.ownership)
 
     def leads(self, finding: Finding) -> tuple[str, ...]:
         """Return the names of the units that answer for what a finding is about."""
+        family = finding.code[0]
+        if family == "T" or (family == "P" and finding.subject not in self._entries):
+            return self._names(self._leads_of_promise(finding.subject))
+        if family in _OF_TEXTS and not self._about_own_text(finding):
+            return ()
         for about in self._keys(finding):
             leads = self.leads_of(about)
             if leads:
@@ -38,6 +50,24 @@ class Responsibility:
             if systems:
                 return systems
         return ()
+
+    def _leads_of_promise(self, subject: str) -> tuple[str, ...]:
+        """Return the units that a target or task names; a phase names none."""
+        target = self._workspace.targets.get(subject)
+        if target is not None:
+            return target.lead
+        tasks = self._workspace.programme.tasks
+        return next((task.lead for task in tasks if task.id == subject), ())
+
+    def _about_own_text(self, finding: Finding) -> bool:
+        """Whether the standard whose text is at fault is own.
+
+        What is gathered by the object that others cite is about their texts.
+        """
+        workspace, key = self._workspace, finding.subject
+        kinds = (workspace.editions, workspace.planned, workspace.documents)
+        items = (kind[key] for kind in kinds if key in kind)
+        return finding.group is None and any(map(self._own.is_own, items))
 
     def leads_of(self, key: str) -> tuple[str, ...]:
         """Return the lead units of an entry, item, node, system or cell, by its key."""

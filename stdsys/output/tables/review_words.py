@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from stdsys.analysis.reviews import Extent
+from stdsys.analysis.reviews import Extent, Review
 from stdsys.analysis.self_checks import MISSING_FACTS, CheckState, SelfCheck
 from stdsys.analysis.title_form import TITLE_FAULTS
 from stdsys.messages import Text, _
@@ -60,6 +60,21 @@ def check_word(check: SelfCheck) -> Word:
             return Word(_("passed"), Tone.GOOD)
         case CheckState.PROBLEMS:
             return Word(_("{count} found", count=check.count), Tone.PLANNED)
+
+
+def disagreements(review: Review | None, codes: tuple[str, ...]) -> Iterator[Text]:
+    """Yield that faults of law stand beside a score for lawfulness, or beside 继续有效."""
+    if review is None or not codes:
+        return
+    if review.calls_lawful:
+        yield _("check by machine and score disagree: {codes}", codes=codes)
+    if review.confirms:
+        conclusion = CONCLUSION[Conclusion.CONFIRM]
+        yield _(
+            "check by machine and the conclusion “{conclusion}” disagree: {codes}",
+            conclusion=conclusion,
+            codes=codes,
+        )
 
 
 def check_faults(criterion: Criterion, check: SelfCheck) -> Iterator[Text]:

@@ -14,6 +14,7 @@ from stdsys.model.review_record import Criterion, ReviewKind
 from stdsys.model.workspace import ASPECT
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import sheet_of
+from stdsys.output.tables.review_notes import notes
 from stdsys.output.tables.review_words import (
     CHECK,
     CONCLUSION,
@@ -22,6 +23,7 @@ from stdsys.output.tables.review_words import (
     KIND,
     check_faults,
     check_word,
+    disagreements,
 )
 from stdsys.output.tables.row_cells import number_of
 from stdsys.output.tables.table import Cell, Column, Ratio, Sentences, Sheet, Table, Workbook
@@ -111,10 +113,10 @@ def review_table(analysis: Analysis, run: RuleRun, kind: ReviewKind) -> Table:
                 *_said(line.latest),
                 len(line.others),
                 _NOT_VERIFIED if line.unverified else None,
-                line.latest.record.notes if line.latest else None,
+                _remarks(line, checks),
             )
         )
-    return Table(str(kind), columns, tuple(body), notes=tuple(_notes(analysis, checked)))
+    return Table(str(kind), columns, tuple(body), notes=tuple(notes(analysis, kind, checked)))
 
 
 def only(table: Table, keys: Collection[str]) -> Table:
@@ -208,41 +210,17 @@ def _said(review: Review | None) -> tuple[Cell, Cell, Cell]:
     return record.date, Sentences(record.reviewers) if record.reviewers else None, conclusion
 
 
+def _remarks(line: Reviewed, checks: SelfChecks) -> Cell:
+    """Return what contradicts the review, what stands in no system, and the reviewers' remarks."""
+    said: list[str | Text] = [*disagreements(line.latest, checks.disagree_with(line))]
+    if not checks.stands_in_a_system(line.item):
+        said.append(_("stands in no system"))
+    if line.latest and line.latest.record.notes:
+        said.append(line.latest.record.notes)
+    return Sentences(tuple(said)) if said else None
+
+
 def _aspects(analysis: Analysis, checks: SelfChecks, line: Reviewed) -> Cell:
     workspace = analysis.workspace
     held = checks.aspects(line.item)
     return tuple(words.value_name(ASPECT, aspect, workspace) for aspect in held) or None
-
-
-_CHECKS_EXPLAINED = {
-    Criterion.COMPLETE: _(
-        "complete, by machine: number, title, dates of issue and effect, issuer (of planned ones: "
-        "lead unit, due date), aspects, unit and method of each indicator are stated, and its "
-        "citations hold (rules R)"
-    ),
-    Criterion.LAWFUL: _(
-        "lawful, by machine: no rule on hierarchy and law (H) found anything; not checked where no "
-        "issuer, object or indicator is stated"
-    ),
-    Criterion.WELL_FORMED: _(
-        "well-formed, by machine: number (rules N), dates (L001, L007) and the form of the title"
-    ),
-}
-
-
-def _notes(analysis: Analysis, checked: Sequence[Criterion]) -> Iterator[Text]:
-    yield _("scores are in per cent of the full score; the mean is that of the scores given")
-    yield _(
-        "checks by machine stand beside the reviewers' scores and never in their place; passed "
-        "means that they found nothing"
-    )
-    for criterion in checked:
-        yield _CHECKS_EXPLAINED[criterion]
-    yield _("reviewers are named by post or organisation, not by name")
-    if analysis.reviews.later:
-        yield _("{count} reviews dated after the day are left out", count=analysis.reviews.later)
-    if analysis.reviews.unknown:
-        yield _(
-            "reviews of what the workspace does not know are left out: {names}",
-            names=analysis.reviews.unknown,
-        )

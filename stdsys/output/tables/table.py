@@ -1,7 +1,7 @@
 """What a table is: columns, cells, sheets, workbooks. Nothing here is in any language yet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
@@ -83,7 +83,9 @@ Cell: TypeAlias = (
 class Column:
     """A column. `key` is stable in every language; a ratio names the columns it is the ratio of.
 
-    `width` is in figures, where somebody has asked for one.
+    `width` is in figures, where somebody has asked for one. An `optional` column is left off a
+    sheet if no row fills it; csv and JSON always have it. `bracket_below`: a sheet sets the bracket
+    at the end of the heading on a line of its own where both do not fit into one.
     """
 
     key: str
@@ -91,6 +93,8 @@ class Column:
     kind: Kind = Kind.TEXT
     ratio_of: tuple[str, str] | None = None
     width: int | None = None
+    optional: bool = False
+    bracket_below: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +116,34 @@ class Table:
             if len(row) != len(self.columns):
                 raise ValueError(f"{self.key}: {len(row)} cells under {len(self.columns)} columns")
 
+    @property
+    def filled(self) -> "Table":
+        """The table without the optional columns that no row fills; without rows, all of it."""
+        kept = [
+            index
+            for index, column in enumerate(self.columns)
+            if not column.optional or any(_says_something(row[index]) for row in self.rows)
+        ]
+        if not self.rows or len(kept) == len(self.columns):
+            return self
+        columns = tuple(self.columns[index] for index in kept)
+        return replace(
+            self,
+            columns=columns,
+            rows=tuple(tuple(row[index] for index in kept) for row in self.rows),
+        )
+
+
+def _says_something(cell: Cell) -> bool:
+    return bool(cell.parts) if isinstance(cell, Sentences) else cell not in (None, "", ())
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A sheet: its name on the tab, a title, a second line, and a table (sometimes several).
 
     The second line is the subtitle (as-of date, how much is doubtful) and what else `facts` say.
+    `alike`: its tables are of one kind and told apart by their captions only.
     """
 
     key: str
@@ -126,6 +152,7 @@ class Sheet:
     subtitle: Text
     tables: tuple[Table, ...]
     facts: tuple[Text, ...] = ()
+    alike: bool = False
 
 
 @dataclass(frozen=True, slots=True)

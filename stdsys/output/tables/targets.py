@@ -1,5 +1,6 @@
 """目标完成情况: every target with its figure and state, and what each figure rests on."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stdsys.analysis.analysis import Analysis
@@ -38,9 +39,9 @@ NOT_ENOUGH = Word(_("not proven"), Tone.NEUTRAL)
 STRENGTH: Mapping[Strength, Text] = {
     Strength.FIRM: _("firm"),
     Strength.FLOOR: _("at least"),
-    Strength.STRETCH: _("striven for"),
+    Strength.STRETCH: _("striven for or expected"),
 }
-"""确保、不少于、力争: how strongly a target is promised."""
+"""确保、不少于、力争或预期: how strongly a target is promised."""
 
 MEASURED: Mapping[Measured, Text] = {
     Measured.STANDARDS: _("number of standards"),
@@ -56,22 +57,24 @@ MEASURED: Mapping[Measured, Text] = {
 }
 """What is measured."""
 
+_GROWTH_A_YEAR = _("growth a year")
+
 _COLUMNS = (
     Column("ordinal", _("No."), Kind.COUNT),
     Column("target", _("Target")),
     Column("measure", _("Measure"), Kind.WORD),
-    Column("scope", _("Scope")),
+    Column("scope", _("Scope"), optional=True),
     Column("goal", _("Goal"), Kind.WORD),
     Column("actual", _("Actual"), Kind.WORD),
     Column("strength", _("Strength"), Kind.WORD),
-    Column("due", _("Due"), Kind.DATE),
+    Column("due", _("Due"), Kind.DATE, optional=True),
     Column("state", _("Attainment"), Kind.WORD),
     Column("reason", _("Explanation")),
     Column("evidence", _("Items of evidence"), Kind.COUNT),
-    Column("lead", _("Lead unit")),
-    Column("support", _("Supporting units")),
-    Column("source", _("Source clause")),
-    Column("remarks", _("Remarks")),
+    Column("lead", _("Lead unit"), optional=True),
+    Column("support", _("Supporting units"), optional=True),
+    Column("source", _("Source clause"), optional=True),
+    Column("remarks", _("Remarks"), optional=True),
 )
 
 _STATE = ("ordinal", "target", "goal", "actual", "strength", "due", "state", "reason", "lead")
@@ -98,8 +101,9 @@ def targets_workbook(analysis: Analysis, results: Sequence[TargetResult]) -> Wor
     states: Sheet = sheet_of(analysis, name, _part(table, "targets", _STATE), doubtful, facts)
     details = _part(table, "target-details", _DETAILS)
     duties = sheet_of(analysis, _("Measures and duties"), details, doubtful)
-    items = _evidence(results, TargetNames(analysis.workspace))
-    evidence = sheet_of(analysis, _("Evidence of the targets"), items, doubtful)
+    items = _evidence(results, TargetNames(analysis))
+    in_doubt = sum(len(_in_doubt(result)) for result in results)
+    evidence = sheet_of(analysis, _("Evidence of the targets"), items, in_doubt)
     return Workbook("targets", "目标完成情况", name, (states, duties, evidence), analysis.as_of)
 
 
@@ -118,16 +122,17 @@ def targets_table(analysis: Analysis, results: Sequence[TargetResult]) -> Table:
 
 
 def summary_of(results: Iterable[TargetResult]) -> Text:
-    """Return how many targets are in which state."""
-    states = [result.state for result in results]
+    """Return how many targets are in which state, without evidence and not proven apart."""
+    counts = Counter(map(state_of, results))
     return _(
         "{total} targets: {met} reached, {missed} not reached, {open} not due yet, "
-        "{unproven} without sufficient evidence",
-        total=len(states),
-        met=states.count(TargetState.MET),
-        missed=states.count(TargetState.MISSED),
-        open=states.count(TargetState.NOT_YET) + states.count(TargetState.DUE_SOON),
-        unproven=states.count(TargetState.NO_EVIDENCE),
+        "{unproven} not proven, {none} without evidence",
+        total=counts.total(),
+        met=counts[STATE[TargetState.MET]],
+        missed=counts[STATE[TargetState.MISSED]],
+        open=counts[STATE[TargetState.NOT_YET]] + counts[STATE[TargetState.DUE_SOON]],
+        unproven=counts[NOT_ENOUGH],
+        none=counts[STATE[TargetState.NO_EVIDENCE]],
     )
 
 
@@ -158,7 +163,7 @@ def _cells(result: TargetResult, workspace: Workspace) -> tuple[Cell, ...]:
     systems = (workspace.systems.get(key) for key in target.scope)
     return (
         target.called,
-        MEASURED[target.measure.of],
+        _GROWTH_A_YEAR if target.measure.annual else MEASURED[target.measure.of],
         tuple(system.name for system in systems if system is not None) or None,
         goal_of(target),
         actual_of(result),
@@ -175,13 +180,19 @@ def _cells(result: TargetResult, workspace: Workspace) -> tuple[Cell, ...]:
 
 
 def _evidence(results: Iterable[TargetResult], names: TargetNames) -> Table:
+    """Return a row an item; of the rows of one target only the first bears its name."""
     lines = (
-        (result.target.called, names(result, item), part)
+        (None if further else result.target.called, names(result, item), part)
         for result in results
-        for item, part in _items(result)
+        for further, (item, part) in enumerate(_items(result))
     )
     rows = tuple((ordinal, *line) for ordinal, line in enumerate(lines, 1))
     return Table("target-evidence", _EVIDENCE_COLUMNS, rows)
+
+
+def _in_doubt(result: TargetResult) -> frozenset[str]:
+    """Return the items of evidence that are unverified, or whose status is only presumed."""
+    return frozenset((*result.measured.unverified, *result.measured.presumed))
 
 
 def _items(result: TargetResult) -> Iterator[tuple[str, Text]]:

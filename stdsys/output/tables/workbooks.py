@@ -17,7 +17,6 @@ from stdsys.output.tables.statistics import s1_sheet, s2_sheets, stage_sheet
 from stdsys.output.tables.table import Workbook
 from stdsys.rules.checking import Report
 
-
 DETAIL_STEM = "标准明细表"
 """Name of the detail workbook's file."""
 

@@ -87,6 +87,31 @@ def test_squares_of_the_matrix_say_the_states_of_the_coverage() -> None:
     assert shown == {square: words[state] for square, state in STATES.items()}
 
 
+def test_all_layouts_say_how_much_rests_on_presumption_alike() -> None:
+    of = analysis()
+    said = f"{of.statistics.presumed_or_unverified} of them presumed or unverified"
+    assert of.statistics.presumed_or_unverified
+    for diagram in (hierarchy(of, SAY), sequence(of, SAY), matrix(of, SAY)):
+        assert diagram.subtitle.endswith(said)
+
+
+def test_the_whole_of_a_single_system_is_that_system_two_layers_deep() -> None:
+    of = wide(2, related=2)
+    keys = [box.key for box in hierarchy(of, SAY).boxes]
+    assert keys == ["big", "big/0", "big/0.1", "big/1", "big/1.1"]
+    stages = {box.key for box in sequence(of, SAY).boxes}
+    assert {"big", "s0:big/0", "s1:big/1"} <= stages
+    deep = WIDE.format(
+        stages="{id: s, name: 示例}",
+        tree='{code: "1", name: 甲, children: [{code: "1.1", name: 乙, '
+        'children: [{code: "1.1.1", name: 丙}]}]}',
+        entries='{standard: GB 1-2020, at: "1.1.1"}',
+    )
+    of = analysed(deep)
+    assert {box.key for box in hierarchy(of, SAY).boxes} == {"big", "big/1", "big/1.1"}
+    assert figures(hierarchy(of, SAY))["big/1.1"][1] == 1
+
+
 @pytest.mark.parametrize("lang", ["zh", "en"])
 def test_nothing_overlaps_and_no_text_is_cut(lang: str) -> None:
     of = analysis()

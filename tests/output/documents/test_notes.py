@@ -103,3 +103,19 @@ def test_long_lists_are_cut_and_say_so() -> None:
     table = tables(made)["Withdrawn and replaced standards still entered"]
     assert len(table.rows) == 30
     assert any("the first 30 of" in note for note in table.notes)
+
+
+def test_shares_of_levels_say_of_how_many_they_are(notes: Document) -> None:
+    assert "whose level is known" not in texts(notes)
+    odd = REGION.replace(
+        "standards:\n", "standards:\n  - {number: unknown, id: odd, title: 示例, status: 现行}\n"
+    ).replace("entries:\n", "entries:\n      - {standard: odd, at: '1'}\n", 1)
+    analysis, _report = region(odd)
+    made = notes_document(*region(odd))
+    known = analysis.statistics.total.existing - 1
+    assert f"shares of the {known} existing standards whose level is known; 1 of" in texts(made)
+    assert any("1 in all are of undetermined level" in n for n in tables(made)[MIX].notes)
+    assert not any("undetermined" in note for note in tables(notes)[MIX].notes)
+
+
+MIX = "Mix of levels by system"

@@ -49,8 +49,44 @@ def test_marks_are_words_and_colours() -> None:
 
 
 def test_more_standards_go_into_a_further_table() -> None:
-    tables = workbook(8).sheets[1].tables
-    assert [len(table.columns) for table in tables] == [7, 3]
+    render = Renderer(translator("en"))
+    sheet = workbook(10).sheets[1]
+    assert [len(table.columns) for table in sheet.tables] == [9, 3]
+    assert [render(table.caption) for table in sheet.tables] == [
+        "Indicators of 示例茶, part 1 of 2",
+        "Indicators of 示例茶, part 2 of 2",
+    ]
+    assert len({table.key for table in sheet.tables}) == 2
+    assert sheet.alike
+
+
+def several(**counts: int) -> Workbook:
+    records = "".join(
+        f"  - number: T/SLXH {100 * place + serial:03d}-2024\n    title: 示例\n    indicators:\n"
+        f'      - {{id: lead, name: 铅, limit: "<= 5", product: {product}}}\n'
+        for place, (product, count) in enumerate(counts.items())
+        for serial in range(1, count + 1)
+    )
+    built = analysed("workspace: {format: 1, name: example}\nstandards:\n" + records)
+    return indicators_workbook(built, IndicatorChoice.of(built.indicators))
+
+
+def test_products_share_a_sheet_unless_they_have_many_standards() -> None:
+    render = Renderer(translator("en"))
+    _conclusions, shared, alone = several(示例茶=2, 示例油=7, 示例果=1).sheets
+    assert render.text(shared.name) == "Indicators by product"
+    assert [render(table.caption) for table in shared.tables] == [
+        "Indicators of 示例茶",
+        "Indicators of 示例果",
+    ]
+    assert alone.name == "示例油"
+    assert [len(table.columns) for table in alone.tables] == [8]
+    assert len({table.key for sheet in (shared, alone) for table in sheet.tables}) == 3
+
+
+def test_one_product_alone_has_no_caption() -> None:
+    sheet = workbook(3).sheets[1]
+    assert (sheet.name, sheet.alike, sheet.tables[0].caption) == ("示例茶", False, None)
 
 
 def test_conclusions_come_first() -> None:

@@ -1,7 +1,8 @@
+from stdsys.analysis.ownership import Ownership
 from stdsys.findings import Finding, Place, Position, Severity
 from stdsys.messages import _
 from stdsys.output.tables.object_names import ObjectNames
-from stdsys.output.tables.problems import first_actions, problems_sheet
+from stdsys.output.tables.problems import actions_table, first_actions, problems_sheet
 from stdsys.output.tables.rendering import Renderer
 from stdsys.output.tables.responsibility import Responsibility
 from stdsys.output.tables.workbooks import detail_workbook
@@ -33,6 +34,11 @@ def report_of(*findings: Finding) -> Report:
 
 def responsibility() -> Responsibility:
     return Responsibility.of(region()[0])
+
+
+def responsibility_in(yaml: str) -> Responsibility:
+    found = workspace(yaml)
+    return Responsibility(found, Ownership.of(found))
 
 
 def test_all_findings_the_gravest_first() -> None:
@@ -96,6 +102,92 @@ def test_first_actions_gather_by_rule_and_system_and_leave_infos_out() -> None:
     assert actions[0].leads == ("示例茶叶协会",)
 
 
+def test_an_action_is_as_grave_as_the_gravest_it_gathers_and_errors_come_first() -> None:
+    report = report_of(
+        finding("N001", "tea"),
+        finding("C001", "tea/planting"),
+        finding("C001", "tea/sales", severity=Severity.ERROR),
+    )
+    actions = first_actions(report, responsibility())
+    assert [(action.first.code, action.severity) for action in actions] == [
+        ("C001", Severity.ERROR),
+        ("N001", Severity.WARNING),
+    ]
+    table = actions_table(actions, ObjectNames(region()[0].workspace))
+    assert [SAY(cell) for cell in column(table, "severity")] == ["错误", "警告"]
+
+
+PROMISES = """
+workspace: {format: 1, name: example}
+organisations:
+  - {id: city, name: 示例市人民政府, own: true}
+  - {id: bureau, name: 示例市农业局}
+  - {id: union, name: 示例合作社}
+coverage: {require: [{id: chain, name: 各环节都有标准, each: [stage]}]}
+stages: [{id: sales, name: 销售}]
+programme:
+  phases: [{id: build, name: 建设阶段}, {id: tea, name: 同名阶段}]
+  tasks: [{id: survey, title: 现状调研, lead: [union, bureau]}]
+targets:
+  - {id: tea, title: 建立标准体系, measure: systems, value: 1, strength: firm, lead: bureau}
+  - {id: bare, measure: systems, value: 1, strength: firm}
+standards:
+  - {number: T/SLXH 001-2024, title: 示例自制标准, issuer: city}
+  - {number: GB/T 99001-2013, title: 示例国家标准}
+systems:
+  - id: tea
+    name: 示例茶体系
+    owner: city
+    coverage: {require: [{id: own, name: 本体系要求, each: [stage]}]}
+    entries: [{number: GB/T 99001-2013}, {number: T/SLXH 001-2024}]
+"""
+
+
+def test_targets_tasks_phases_and_clauses_are_called_by_their_names() -> None:
+    names = ObjectNames(workspace(PROMISES))
+    cases = {
+        ("T001", "tea"): "建立标准体系",
+        ("T001", "bare"): "bare",
+        ("P002", "survey"): "现状调研",
+        ("P002", "build"): "建设阶段",
+        ("P002", "tea"): "同名阶段",
+        ("Y110", "chain"): "各环节都有标准",
+        ("Y110", "own"): "本体系要求",
+        ("S001", "tea"): "示例茶体系",
+        ("H005", "union"): "示例合作社",
+    }
+    found = {(code, key): names.of(finding(code, key)) for code, key in cases}
+    assert found == cases
+
+
+def test_targets_and_tasks_have_their_own_leads() -> None:
+    responsible = responsibility_in(PROMISES)
+    cases = {
+        ("T001", "tea"): ("示例市农业局",),
+        ("T001", "bare"): (),
+        ("P002", "survey"): ("示例合作社", "示例市农业局"),
+        ("P002", "build"): (),
+        ("S001", "tea"): ("示例市人民政府",),
+    }
+    found = {(code, key): responsible.leads(finding(code, key)) for code, key in cases}
+    assert found == cases
+
+
+def test_nobody_here_answers_for_what_a_standard_of_others_says() -> None:
+    responsible = responsibility_in(PROMISES)
+    others = finding("R002", "GB/T 99001-2013", "tea:GB/T 99001-2013", severity=Severity.INFO)
+    own = finding("R002", "T/SLXH 001-2024", "tea:T/SLXH 001-2024")
+    gathered = finding("R005", "T/SLXH 001-2024", "GB/T 99001-2013", group="T/SLXH 001-2024")
+    entered = finding("L003", "GB/T 99001-2013", "tea:GB/T 99001-2013")
+    cases = (others, own, gathered, entered)
+    assert [responsible.leads(one) for one in cases] == [
+        (),
+        ("示例市人民政府",),
+        (),
+        ("示例市人民政府",),
+    ]
+
+
 def test_no_more_than_ten_actions() -> None:
     codes = [f"R00{n}" for n in range(1, 9)] + [f"C00{n}" for n in range(1, 8)]
     actions = first_actions(report_of(*(finding(c, "tea") for c in codes)), responsibility())
@@ -142,4 +234,4 @@ def test_the_lead_where_the_key_of_a_node_is_also_the_id_of_a_system() -> None:
           - {id: tea/2, name: 示例砖茶, owner: two}
         """
     )
-    assert Responsibility(alike).leads_of("tea/2") == ("示例一",)
+    assert Responsibility(alike, Ownership.of(alike)).leads_of("tea/2") == ("示例一",)

@@ -105,7 +105,41 @@ def test_without_any_review_everything_is_still_to_do() -> None:
 def test_reviews_of_a_later_day_are_noted() -> None:
     text = REGION.replace("date: 2024-06", "date: 2027-06")
     (table,) = sheet("comparison", text).tables
-    assert "1 reviews dated after the day are left out" in map(SAY.text, table.notes)
+    said = "1 reviews dated after the day are left out, of: T/SLXH 001-2022"
+    assert said in map(SAY.text, table.notes)
+
+
+def test_the_notes_say_what_is_listed() -> None:
+    notes = [SAY.text(note) for note in sheet("comparison").tables[0].notes]
+    assert notes[0].startswith("listed are the region's group and enterprise standards")
+    notes = [SAY.text(note) for note in sheet("revision").tables[0].notes]
+    assert notes[0].startswith("listed are the own standards under revision")
+
+
+def test_what_contradicts_the_review_is_a_remark() -> None:
+    text = REGION.replace(
+        "      - number: T/SLXH 001-2022\n        title",
+        "      - {number: GB 99001-2020, title: 示例限量, status: 现行,\n"
+        "         indicators: [{id: lead, product: 示例果, limit: <= 0.2, unit: mg/kg}]}\n"
+        "      - number: T/SLXH 001-2022\n"
+        "        indicators: [{id: lead, product: 示例果, limit: <= 0.5, unit: mg/kg}]\n"
+        "        title",
+    )
+    first = rows(sheet("comparison-remarks", text).tables[0])[0]
+    assert first["remarks"] == (
+        "check by machine and score disagree: H002; "
+        "check by machine and the conclusion “stays valid” disagree: H002; =1+1"
+    )
+
+
+def test_a_reviewed_standard_in_no_system_is_listed_and_says_so() -> None:
+    text = REGION.replace(
+        '          - {standard: T/SLXH 001-2022, at: "1", aspects: [quality]}\n', ""
+    )
+    listed = rows(sheet("comparison-remarks", text).tables[0])
+    assert [row["number"] for row in listed if row["remarks"] == "stands in no system; =1+1"] == [
+        "T/SLXH 001-2022"
+    ]
 
 
 def test_a_waived_finding_is_named() -> None:
