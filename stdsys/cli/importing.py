@@ -14,7 +14,8 @@ from stdsys.cli.endings import FOUND, CommandError
 from stdsys.cli.opening import Opened, day, open_workspace
 from stdsys.cli.printing import emit
 from stdsys.findings import Finding, Severity
-from stdsys.intake.comparing import Comparison, compare
+from stdsys.intake.comparing import compare
+from stdsys.intake.comparison import Comparison
 from stdsys.intake.drafts import Intake
 from stdsys.intake.field_names import field_name
 from stdsys.intake.merging import Merge, new_file_path, plan_merge

@@ -1,7 +1,7 @@
 """Cells that hold standard numbers, alone, in lists, or beside a title and other words."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stdsys.intake.cells_words import says_nothing, status_of, workflow_of
@@ -22,6 +22,28 @@ _ABOUT = re.compile(r"^(?:的)?(?:实施|应用|使用|宣贯|解读|问答|释�
 _CHINESE_LETTER = re.compile(_CHINESE)
 _PLACEHOLDER = re.compile(r"[XＸx×*□○]{2,}|20\d?[XＸx×]{1,3}")
 _BRACKET_AFTER = re.compile(r"(.+?)[(（\[【]([^()（）]*)[)）\]】]\s*$", re.DOTALL)
+_PLAN_NUMBER = re.compile(r"\d{8}-[A-Z]{1,2}-\d{3}(?:\s+|(?=[\u4e00-\u9fff《]))", re.ASCII)
+_OF_THE_NUMBER = re.compile(
+    r"\s*[(（]\s*(?:(?:19|20)\d\d\s*年?\s*(?:复审|确认|复审确认)?"
+    r"|(?:idt|mod|neq|eqv|ref|等同|修改|等效|非等效|采用|ISO|IEC)[^()（）]*)\s*[)）]",
+    re.IGNORECASE,
+)
+_REVISION = (
+    re.compile(
+        r"(?P<title>.+?)\s*[(（【\[]\s*(?:拟|正在|计划)?(?P<word>修订|修改|代替|替代)\s*[:：]?\s*"
+        r"(?P<numbers>[A-Z][^()（）【】\[\]]*)[)）】\]]\s*",
+        re.DOTALL,
+    ),
+    re.compile(
+        r"(?P<title>.+?)\s*[(（【\[]\s*(?P<numbers>[A-Z][^()（）【】\[\]]*?)\s*的?(?P<word>修订)\s*"
+        r"[)）】\]]\s*",
+        re.DOTALL,
+    ),
+    re.compile(
+        r"(?:拟|正在|计划)?(?P<word>修订)\s*[:：]?\s*(?P<numbers>[A-Z][A-Z0-9/ .—–－-]*\d)\s*"
+        r"《?(?P<title>[^《》]+)》?\s*"
+    ),
+)
 _UNKNOWN = frozenset({"未知", "不详", "待查", "待补", "待补充", "待核实", "unknown", "编号不详"})
 
 
@@ -69,8 +91,10 @@ def read_number_cell(text: str) -> NumberCell:
         return NumberCell(planned=True, workflow=workflow)
     if _PLACEHOLDER.search(text) and not _CHINESE_LETTER.search(text):
         return NumberCell(planned=True, rest=text)
-    for number, rest in (*_number_first(text), *_title_first(text)):
-        return _with_rest(number, rest)
+    if (planned := _plan_number_first(text)) is not None:
+        return planned
+    for numbers, rest in (*_number_first(text), *_title_first(text)):
+        return _with_rest(numbers, rest)
     return NumberCell(rest=text, suggestion=read(text).suggestion)
 
 
@@ -97,24 +121,60 @@ def _whole(text: str) -> NumberCell | None:
     return None
 
 
-def _number_first(text: str) -> Iterator[tuple[Printed, str]]:
-    """Yield ways to read a text as number, then something else: the shortest number first."""
+def _plan_number_first(text: str) -> NumberCell | None:
+    """Read a plan number before a title: 20231234-T-326 示例包装."""
+    found = _PLAN_NUMBER.match(text)
+    if found is None or "plan_number" not in read(found[0].strip()).flags:
+        return None
+    title = _title(text[found.end() :])
+    return NumberCell(planned=True, workflow="approved", title=title, rest=found[0].strip())
+
+
+def _number_first(text: str) -> Iterator[tuple[Sequence[Printed], str]]:
+    """Yield ways to read a text as number, then something else: the shortest number first.
+
+    A year of confirmation or what is adopted, in brackets behind the number, belongs to it.
+    """
     for tries, found in enumerate(_AFTER_NUMBER.finditer(text)):
         if tries == _MAX_TRIES:
             return
         head = text[: found.start()].strip()
-        if head and (number := _one(head)) is not None:
-            yield Printed(number, head), text[found.end() :]
+        if not head:
+            continue
+        end = found.end()
+        if (number := _one(head)) is not None:
+            if (more := _OF_THE_NUMBER.match(text, len(text[: found.start()].rstrip()))) and (
+                longer := _one(text[: more.end()].strip())
+            ) is not None:
+                number, head, end = longer, text[: more.end()].strip(), more.end()
+            yield [Printed(number, head)], text[end:]
+        elif several := _several(head):
+            yield several, text[end:]
 
 
-def _title_first(text: str) -> Iterator[tuple[Printed, str]]:
+def _title_first(text: str) -> Iterator[tuple[Sequence[Printed], str]]:
     """Yield ways to read a text as something, then a number at its end."""
     for tries, found in enumerate(_BEFORE_NUMBER.finditer(text)):
         if tries == _MAX_TRIES:
             return
-        tail = text[found.start() :].strip(_AROUND)
-        if found.start() and tail and (number := _one(tail)) is not None:
-            yield Printed(number, tail), text[: found.start()].rstrip(_OPENING)
+        for tail in (text[found.start() :].strip(_AROUND), text[found.start() :].strip()):
+            if not found.start() or not tail:
+                continue
+            title = text[: found.start()].rstrip(_OPENING)
+            if (number := _one(tail)) is not None:
+                yield [Printed(number, tail)], title
+            elif several := _several(tail):
+                yield several, title
+
+
+def _several(text: str) -> list[Printed]:
+    """Return the numbers of a range or list: GB/T 99207.1～3-2014."""
+    reading = read(text)
+    if any(flag.startswith("relation:") for flag in reading.flags):
+        return []
+    if any(number.template is not None for number in reading.items):
+        return []
+    return [Printed(number, text) for number in reading.items]
 
 
 def _one(text: str) -> StandardNumber | None:
@@ -125,16 +185,16 @@ def _one(text: str) -> StandardNumber | None:
     return number if number is not None and number.template is None else None
 
 
-def _with_rest(printed: Printed, rest: str) -> NumberCell:
-    """Say what stands beside a number: its status, what it replaces, a title."""
-    cell = NumberCell((printed,))
+def _with_rest(printed: Sequence[Printed], rest: str) -> NumberCell:
+    """Say what stands beside numbers: a status, what is replaced, a title."""
+    cell = NumberCell(tuple(printed))
     word = rest.strip(_AROUND)
     if not word:
         return cell
     if _REPLACES.match(word):
         return replace(cell, replaces=word)
     if (further := _one(word)) is not None:
-        return replace(cell, numbers=(printed, Printed(further, word)), doubts=True)
+        return replace(cell, numbers=(*printed, Printed(further, word)), doubts=True)
     if (status := status_of(word)) is not None:
         return replace(cell, status=status)
     if (workflow := workflow_of(word)) is not None:
@@ -168,3 +228,27 @@ def number_in_title(text: str, *, bare: bool) -> NumberCell | None:
     if not bare and (not cell.title or _ABOUT.match(cell.title)):
         return None if cell.title else cell
     return cell
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """A title that says which standards it is to replace; `plans` if it speaks of a 修订."""
+
+    title: str
+    numbers: str
+    plans: bool
+
+
+def revision_in_title(text: str) -> Revision | None:
+    """Split 示例取样（修订GB/T 99104-2019）; None for a title that names nothing to be revised."""
+    if len(text) > _MAX_SPLIT:
+        return None
+    for form in _REVISION:
+        found = form.fullmatch(text.strip())
+        if found is None:
+            continue
+        reading = read(found["numbers"].strip())
+        if reading.number is not None or reading.items:
+            plans = found["word"] in ("修订", "修改")
+            return Revision(_title(found["title"]), found["numbers"].strip(), plans)
+    return None

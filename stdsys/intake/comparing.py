@@ -3,22 +3,24 @@
 Nothing is decided here: conflicts are shown with both values, and what to do is the user's.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Mapping
+from typing import TypeAlias
 
 from stdsys.findings import Place
 from stdsys.intake.agreement import agrees, shown
+from stdsys.intake.comparison import Comparison, Conflict, Growth, NewFact
 from stdsys.intake.drafts import Where
 from stdsys.intake.fitting import said
 from stdsys.intake.names import similar
 from stdsys.intake.records import Item
 from stdsys.intake.system_records import MadeSystem, Placed, Records, TreeNode
 from stdsys.intake.yaml_text import Plain
-from stdsys.model.catalogue import title_key
+from stdsys.model.catalogue import read_number, title_key
 from stdsys.model.record import Record
 from stdsys.model.standard_record import DocumentRecord, StandardRecord
 from stdsys.model.system_record import EntryRecord
-from stdsys.model.workspace import PLURALS, Entry, PlannedStandard, System, Workspace
+from stdsys.model.vocabulary import Scope
+from stdsys.model.workspace import PLURALS, Entry, PlannedStandard, Workspace
 from stdsys.model.workspace import Item as Known
 
 _NEEDED: dict[type[Record], dict[str, Plain]] = {
@@ -29,83 +31,39 @@ _NEEDED: dict[type[Record], dict[str, Plain]] = {
 """What a record cannot do without, so that its facts alone can be read."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewFact:
-    """A fact that the workspace does not state: `place` is the record that lacks it."""
-
-    subject: str
-    field: str
-    value: Plain
-    place: Place
-    where: Where | None
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """A fact that both state, differently; `can_replace` if the file's may take its place."""
-
-    subject: str
-    field: str
-    ours: str
-    theirs: Plain
-    place: Place
-    where: Where | None
-    can_replace: bool = True
-
-
-@dataclass(slots=True)
-class Growth:
-    """What a system of the workspace gets: nodes, and entries with the code of their node."""
-
-    system: System
-    nodes: list[TreeNode] = field(default_factory=list)
-    entries: list[Placed] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class Comparison:
-    """What an import would change. `agreeing` counts facts that both state alike."""
-
-    agreeing: int = 0
-    facts: list[NewFact] = field(default_factory=list)
-    conflicts: list[Conflict] = field(default_factory=list)
-    standards: list[Item] = field(default_factory=list)
-    planned: list[Item] = field(default_factory=list)
-    documents: list[Item] = field(default_factory=list)
-    systems: list[MadeSystem] = field(default_factory=list)
-    grown: list[Growth] = field(default_factory=list)
-    taken_for: list[tuple[str, str]] = field(default_factory=list)
-    """Systems of the file under another name: theirs, and the workspace's."""
-
-    @property
-    def entries(self) -> int:
-        """How many entries are new, those of new systems included."""
-        placed = [system.entries for system in self.systems]
-        placed += [system.entries for system in self.grown]
-        return sum(map(len, placed))
-
-    @property
-    def changes(self) -> bool:
-        """Whether there is anything to write, conflicts aside."""
-        records = (self.standards, self.planned, self.documents, self.systems)
-        return bool(self.facts or self.grown) or any(map(bool, records))
+Link: TypeAlias = tuple[str, str, bool]
+"""Keys of what is replaced and of what replaces it, and whether it does so wholly."""
 
 
 def compare(
-    records: Records, workspace: Workspace, codes: Mapping[str, str] | None = None
+    records: Records,
+    workspace: Workspace,
+    codes: Mapping[str, str] | None = None,
+    links: Container[Link] = (),
+    exported: Container[str] = (),
 ) -> Comparison:
     """Compare an import, made with the names of this workspace, with what the workspace says.
 
     `codes` are the 体系编号 that tables print for entries without one, by key of the entry: to
-    read them in an exported table is nothing new.
+    read them in an exported table is nothing new. `links` are the replacements that the workspace
+    knows, whichever side states them. `exported` are the ids of systems that the import holds as a
+    whole: what of them it lacks is listed.
     """
-    return _Comparing(workspace, codes or {}).run(records)
+    return _Comparing(workspace, codes or {}, links, exported).run(records)
 
 
 class _Comparing:
-    def __init__(self, workspace: Workspace, codes: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        workspace: Workspace,
+        codes: Mapping[str, str],
+        links: Container[Link],
+        exported: Container[str],
+    ) -> None:
         self._workspace = workspace
         self._codes = codes
+        self._links = links
+        self._exported = exported
         self._made = Comparison()
         self._growing: dict[str, Growth] = {}
         self._new: dict[tuple[Place, str], NewFact] = {}
@@ -138,6 +96,7 @@ class _Comparing:
     def _planned(self, item: Item, known: PlannedStandard) -> None:
         title = item.reference[1]
         item.reference = ("planned", known.title)
+        self._made.titles[known.key] = known.title
         where = item.where[0] if item.where else None
         self._judge(known.key, "planned", title, title, known.title, known.at("planned"), where)
         self._facts(item, known, known.facts, EntryRecord)
@@ -166,7 +125,9 @@ class _Comparing:
         where: Where | None,
     ) -> None:
         derived = getattr(known, name, None) if name in ("level", "nature") else None
-        if name == "verified" and value is False and known.unverified:
+        if (name == "verified" and value is False and known.unverified) or (
+            name in ("replaces", "replaced_by") and self._all_known(name, value, known)
+        ):
             self._made.agreeing += 1
         elif name in facts.model_fields_set:
             self._judge(subject, name, written, value, getattr(facts, name), known.at(name), where)
@@ -175,6 +136,19 @@ class _Comparing:
             self._judge(subject, name, written, value, derived, place, where, can_replace=False)
         else:
             self._new_fact(NewFact(subject, name, written, known.place, where))
+
+    def _all_known(self, name: str, value: object, known: Known) -> bool:
+        """Whether the workspace knows all of these replacements, from either side."""
+        if not isinstance(value, tuple):
+            return False
+        for one in value:
+            number = read_number(one.number)
+            other = number.edition_key if number else one.number
+            other = self._workspace.aliases.get(other, other)
+            old, new = (other, known.key) if name == "replaces" else (known.key, other)
+            if (old, new, one.scope is Scope.WHOLE) not in self._links:
+                return False
+        return bool(value)
 
     def _new_fact(self, fact: NewFact) -> None:
         """Take a fact once, though several drafts may mean the same record."""
@@ -217,7 +191,9 @@ class _Comparing:
             self._made.taken_for.append((made.name, system.name))
         growth = self._growing.setdefault(system.id, Growth(system))
         codes = self._nodes(made, growth)
-        entries = {entry.item.key: entry for entry in system.entries}
+        entries: dict[str, list[Entry]] = {}
+        for entry in system.entries:
+            entries.setdefault(entry.item.key, []).append(entry)
         for placed in made.entries:
             placed.node = codes.get(placed.node) if placed.node is not None else None
             if "see_also" in placed.body:
@@ -226,7 +202,12 @@ class _Comparing:
             if known is None:
                 growth.entries.append(placed)
             else:
-                self._entry(placed, known)
+                # What stands twice in a system is one entry in tables.
+                same = (entry for entry in known if entry.record.at == placed.node)
+                self._entry(placed, next(same, known[0]))
+        if made.draft in self._exported:
+            held = {placed.item.key for placed in made.entries}
+            self._made.missing += [known[0] for key, known in entries.items() if key not in held]
 
     def _nodes(self, made: MadeSystem, growth: Growth) -> dict[str, str]:
         """Return the workspace's code of each node of the import; new nodes join the growth.
@@ -266,6 +247,8 @@ class _Comparing:
     def _entry(self, placed: Placed, known: Entry) -> None:
         """Compare an entry of a known system: where it stands, and its own fields."""
         subject, where = known.key, placed.where
+        if isinstance(known.item, PlannedStandard):
+            self._made.titles[subject] = f"{known.system}/{known.item.title}"
         record = known.record
         if placed.node is not None:
             if record.at is None:

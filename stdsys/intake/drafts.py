@@ -161,6 +161,10 @@ class Intake:
     stages: Mapping[str, str] = field(default_factory=dict)
     aspects: Mapping[str, str] = field(default_factory=dict)
     title: str | None = None
+    exported: frozenset[str] = frozenset()
+    """Keys of the systems that stdsys exported as a whole: what they lack, somebody took out."""
+    hidden_sheets: tuple[str, ...] = ()
+    """Sheets that the workbook doesn't show, but that hold something."""
 
     @property
     def counts(self) -> Mapping[RowOutcome, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from pydantic import ValidationError
 
 from stdsys.intake.drafts import Value
+from stdsys.intake.field_names import field_name
 from stdsys.intake.yaml_text import Plain, writable
 from stdsys.messages import Translator, _
 from stdsys.model.record import Part
@@ -83,4 +84,5 @@ def add_note(body: Body, note: str) -> None:
 def keep_left(body: Body, left: Mapping[str, str], say: Translator) -> None:
     """Put into the notes what the format refuses, under the name of its field."""
     for name, text in left.items():
-        add_note(body, say(_("original {field}: {text}", field=writable(name), text=text)))
+        field = field_name(writable(name))
+        add_note(body, say(_("original {field}: {text}", field=field, text=text)))

@@ -7,9 +7,11 @@ compression: a directory that lies about sizes deceives nobody, pictures and mac
 import re
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from html import unescape
 from io import BytesIO
+from typing import TypeAlias
 from xml.parsers import expat
 
 from stdsys.intake.grid_bounds import MAX_CELLS, MAX_TEXT, MAX_UNPACKED, check_size
@@ -31,13 +33,30 @@ _FILLED = re.compile(
 _SHARED = re.compile(rb"\bt=[\"']s[\"'][^<>]*>\s*<(?:\w+:)?v>\s*([0-9]{1,9})\s*<", re.ASCII)
 _STRING_END = re.compile(rb"</(?:\w+:)?si>")
 _NO_VALUE = re.compile(
-    rb"<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<>]*</(?:\w+:)?f>)\s*"
+    rb"<(?:\w+:)?c\b([^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<>]*</(?:\w+:)?f>)\s*"
     rb"(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_ERROR = re.compile(
+    rb"<(?:\w+:)?c\b([^<>]*\bt=[\"']e[\"'][^<>]*)>\s*"
+    rb"(?:<(?:\w+:)?f\b(?:[^<>]*/>|[^<>]*>[^<>]*</(?:\w+:)?f>)\s*)?"
+    rb"<(?:\w+:)?v>\s*(#[^<>]{1,20})</"
+)
+_REFERENCE = re.compile(rb"\br=[\"']([A-Z]{1,3})([0-9]{1,7})[\"']", re.ASCII)
+
+Formulas: TypeAlias = frozenset[tuple[int, int]]
+"""Row and column, from 0, of formulas that no program has computed yet."""
 
 
-def checked_package(data: bytes, kind: Kind, file: str) -> tuple[bytes, dict[str, int]]:
-    """Return the workbook's values packed anew, and its formulas without stored value by sheet.
+@dataclass(frozen=True, slots=True)
+class Faults:
+    """Of a sheet, the formulas without a stored value, and those whose value is an error."""
+
+    uncomputed: Formulas = frozenset()
+    errors: Mapping[tuple[int, int], str] = field(default_factory=dict)
+
+
+def checked_package(data: bytes, kind: Kind, file: str) -> tuple[bytes, dict[str, Faults]]:
+    """Return the workbook's values packed anew, and what is wrong with its formulas, by sheet.
 
     `IntakeError` for a package that unpacks to more than is read, or spans too many cells.
     """
@@ -45,10 +64,10 @@ def checked_package(data: bytes, kind: Kind, file: str) -> tuple[bytes, dict[str
         parts = _unpack(data, file)
         if kind is Kind.XLSX:
             _check_sheets(parts, file)
-            unstored = _formulas_without_value(parts)
+            faults = _faults(parts)
         else:
             _OdsExtent(file).measure(parts.get("content.xml", b""))
-            unstored = {}
+            faults = {}
     except (
         zipfile.BadZipFile,
         zlib.error,
@@ -64,7 +83,7 @@ def checked_package(data: bytes, kind: Kind, file: str) -> tuple[bytes, dict[str
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as package:
         for name, content in parts.items():
             package.writestr(zipfile.ZipInfo(name), content)
-    return packed.getvalue(), unstored
+    return packed.getvalue(), faults
 
 
 def _unpack(data: bytes, file: str) -> dict[str, bytes]:
@@ -137,14 +156,25 @@ def _column(letters: bytes) -> int:
     return column
 
 
-def _formulas_without_value(parts: dict[str, bytes]) -> dict[str, int]:
-    """Count, by sheet name, formulas that no program has computed yet."""
+def _faults(parts: dict[str, bytes]) -> dict[str, Faults]:
+    """Return, by sheet name, the formulas that have no value or an error for one."""
     names = _sheet_names(parts)
-    counts = {
-        names.get(part.lower(), part): len(_NO_VALUE.findall(content))
+    return {
+        names.get(part.lower(), part): Faults(
+            frozenset(place for cell in _NO_VALUE.findall(content) if (place := _place(cell))),
+            {
+                place: error.decode("ascii", "replace")
+                for cell, error in _ERROR.findall(content)
+                if (place := _place(cell))
+            },
+        )
         for part, content in _sheet_parts(parts)
     }
-    return {name: count for name, count in counts.items() if count}
+
+
+def _place(cell: bytes) -> tuple[int, int] | None:
+    found = _REFERENCE.search(cell)
+    return (int(found[2]) - 1, _column(found[1]) - 1) if found else None
 
 
 def _sheet_names(parts: dict[str, bytes]) -> dict[str, str]:

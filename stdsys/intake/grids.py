@@ -4,6 +4,7 @@ xlsx, xlsm, xls and ods are read through calamine: values only, formulas by the 
 them, macros and links never followed. Dates become ISO texts, whole numbers lose their point.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from stdsys.intake.grid_bounds import MAX_BYTES, check_size
 from stdsys.intake.grid_kinds import Kind, kind_of, protected
+from stdsys.intake.grid_packages import Faults, Formulas
 from stdsys.intake.refused import IntakeError
 from stdsys.messages import _
 
@@ -40,8 +42,13 @@ class Grid:
     rows: tuple[tuple[str, ...], ...]
     merges: tuple[Merge, ...] = ()
     hidden: bool = False
-    unstored: int = 0
-    """Formulas without a stored value: their cells are blank here."""
+    formulas: Formulas = frozenset()
+    """Where formulas without a stored value stand: their cells are blank here."""
+
+    @property
+    def unstored(self) -> int:
+        """How many formulas have no stored value."""
+        return len(self.formulas)
 
 
 def read_grids(path: Path) -> tuple[Grid, ...]:
@@ -52,12 +59,12 @@ def read_grids(path: Path) -> tuple[Grid, ...]:
         from stdsys.intake.grid_text import text_rows
 
         return (Grid(path.name, path.stem, text_rows(data, path.name)),)
-    unstored: dict[str, int] = {}
+    faults: dict[str, Faults] = {}
     if kind is not Kind.XLS:
         from stdsys.intake.grid_packages import checked_package
 
-        data, unstored = checked_package(data, kind, path.name)
-    return _workbook_grids(data, path.name, unstored)
+        data, faults = checked_package(data, kind, path.name)
+    return _workbook_grids(data, path.name, faults)
 
 
 def _bytes_of(path: Path) -> bytes:
@@ -83,13 +90,13 @@ def _bytes_of(path: Path) -> bytes:
     return data
 
 
-def _workbook_grids(data: bytes, file: str, unstored: dict[str, int]) -> tuple[Grid, ...]:
+def _workbook_grids(data: bytes, file: str, faults: dict[str, Faults]) -> tuple[Grid, ...]:
     from python_calamine import CalamineError, PasswordError, SheetTypeEnum, load_workbook
 
     try:
         with load_workbook(BytesIO(data)) as book:
             return tuple(
-                _sheet_grid(book.get_sheet_by_name(about.name), about, file, unstored)
+                _sheet_grid(book.get_sheet_by_name(about.name), about, file, faults)
                 for about in book.sheets_metadata
                 if about.typ is SheetTypeEnum.WorkSheet
             )
@@ -116,12 +123,17 @@ def _damaged(file: str, error: BaseException) -> IntakeError:
 
 
 def _sheet_grid(
-    sheet: "CalamineSheet", about: "SheetMetadata", file: str, unstored: dict[str, int]
+    sheet: "CalamineSheet", about: "SheetMetadata", file: str, faults: dict[str, Faults]
 ) -> Grid:
     from python_calamine import SheetVisibleEnum
 
     check_size(sheet.total_height + 1, sheet.total_width + 1, file, about.name)
+    found = faults.get(about.name, Faults())
     rows = tuple(tuple(map(cell_text, row)) for row in sheet.to_python(skip_empty_area=False))
+    if found.errors:
+        rows = _with_errors(rows, found.errors)
+    last = max((row for row, _column in found.uncomputed), default=-1)
+    rows += ((),) * (last + 1 - len(rows))
     try:
         merged = sheet.merged_cell_ranges or ()
     except BaseException as error:
@@ -130,7 +142,18 @@ def _sheet_grid(
         merged = ()
     merges = tuple(Merge(*start, *end) for start, end in merged)
     hidden = about.visible is not SheetVisibleEnum.Visible
-    return Grid(file, about.name, rows, merges, hidden, unstored.get(about.name, 0))
+    return Grid(file, about.name, rows, merges, hidden, found.uncomputed)
+
+
+def _with_errors(
+    rows: tuple[tuple[str, ...], ...], errors: Mapping[tuple[int, int], str]
+) -> tuple[tuple[str, ...], ...]:
+    """Show #REF! and the like where they stand: the reader leaves such cells blank."""
+    shown = [list(row) for row in rows]
+    for (row, column), text in errors.items():
+        if row < len(shown) and column < len(shown[row]) and not shown[row][column]:
+            shown[row][column] = text
+    return tuple(map(tuple, shown))
 
 
 def cell_text(value: object) -> str:

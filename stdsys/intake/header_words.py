@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from stdsys.intake.fields import FIELDS, checked_field, checked_mapping
+from stdsys.intake.field_names import checked_field, checked_mapping
+from stdsys.intake.fields import FIELDS
 from stdsys.intake.refused import IntakeError
 from stdsys.messages import _
 

@@ -9,6 +9,7 @@ from stdsys.intake.drafts import ReadColumn
 from stdsys.intake.fields import IDENTIFYING
 from stdsys.intake.header_words import NO_FIELD, HeaderWords, plain
 from stdsys.intake.sheet_view import SheetView
+from stdsys.intake.side_by_side import side_by_side
 
 _MAX_DEPTH = 3
 _MAX_COLUMN_HEADING = 40
@@ -28,6 +29,14 @@ class Header:
     def fields(self) -> frozenset[str]:
         """The fields that have a column."""
         return frozenset(column.field for column in self.columns if column.field)
+
+    @property
+    def tables(self) -> tuple["Header", ...]:
+        """The heading of each table, where several stand beside each other; else itself alone."""
+        blocks = side_by_side(self.columns)
+        if len(blocks) == 1:
+            return (self,)
+        return tuple(Header(self.first, self.last, tuple(block)) for block in blocks)
 
     @property
     def signature(self) -> tuple[tuple[str, int], ...]:
@@ -114,7 +123,10 @@ def _header(view: SheetView, row: int, depth: int, words: HeaderWords) -> Header
             columns.append(ReadColumn(header, field, index))
     if not columns:
         return None
-    return Header(row, row + depth - 1, _settled(columns, words))
+    settled: list[ReadColumn] = []
+    for block in side_by_side(columns):
+        settled += _settled(block, words, view, row + depth)
+    return Header(row, row + depth - 1, tuple(settled))
 
 
 def _spread(upper: Sequence[str], lower: Sequence[str]) -> list[str]:
@@ -143,18 +155,36 @@ def _read_heading(parts: Sequence[str], words: HeaderWords) -> tuple[str, str | 
     return "/".join(joined), None
 
 
-def _settled(columns: list[ReadColumn], words: HeaderWords) -> tuple[ReadColumn, ...]:
-    """Give a bare 编号 or 名称 back where another column says more exactly that it is the one."""
+def _settled(
+    columns: list[ReadColumn], words: HeaderWords, view: SheetView, below: int
+) -> list[ReadColumn]:
+    """Give a bare 编号 or 名称 back where another column says more exactly that it is the one.
+
+    A bare 编号 beside it numbers the rows, or holds the codes of the system.
+    """
     counts = Counter(column.field for column in columns)
+    named = any(c.field == "number_title" and plain(c.header) not in _BARE for c in columns)
     taken = set(counts)
     settled = []
     for column in columns:
         field = column.field
         bare = plain(column.header) in _BARE and words.mapped(column.header) is None
-        if bare and field is not None and counts[field] > 1:
-            field = "code" if field == "number" and "code" not in taken else None
-        settled.append(ReadColumn(column.header, field, column.index))
-    return tuple(settled)
+        if bare and field is not None and (counts[field] > 1 or (field == "number" and named)):
+            codes = plain(column.header) in _OF_ANYTHING
+            field = _of_a_bare_number(view, below, column.index, taken) if codes else ""
+            taken.add(field)
+        settled.append(ReadColumn(column.header, field or None, column.index))
+    return settled
 
 
-_BARE = frozenset({"编号", "名称", "标准", "number", "title"})
+def _of_a_bare_number(view: SheetView, below: int, index: int, taken: set[str | None]) -> str:
+    rows = range(below, min(below + _SAMPLE_ROWS, view.height))
+    texts = [text for row in rows if (text := (view.own(row)[index:] or [""])[0])]
+    counts = bool(texts) and all(text.isdigit() for text in texts)
+    wanted = ("ordinal", "code") if counts else ("code", "ordinal")
+    return next((field for field in wanted if field not in taken), "")
+
+
+_BARE = frozenset({"编号", "名称", "标准", "文号", "发文字号", "number", "title"})
+_OF_ANYTHING = frozenset({"编号", "number"})
+_SAMPLE_ROWS = 30

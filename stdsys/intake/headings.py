@@ -7,6 +7,7 @@ code (101 below 1, 3.2 below 3), else its indentation.
 import re
 import unicodedata
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from stdsys.intake.drafts import NodeDraft
 
@@ -94,6 +95,10 @@ class _Open:
     rank: int | None
 
 
+Opened: TypeAlias = tuple[_Open, ...]
+"""The headings that rows stand under, from the top."""
+
+
 class Tree:
     """The subsystems of one system as they are met, and the heading that rows now stand under."""
 
@@ -118,6 +123,15 @@ class Tree:
     def current(self) -> str | None:
         """The code of the heading that rows now stand under."""
         return self._open[-1].node.code if self._open else None
+
+    @property
+    def opened(self) -> Opened:
+        """The headings that rows now stand under."""
+        return tuple(self._open)
+
+    def reopen(self, opened: Opened) -> None:
+        """Let rows stand under these headings again: those of a table beside another."""
+        self._open = list(opened)
 
     def close(self) -> None:
         """Forget the open headings: another table begins."""

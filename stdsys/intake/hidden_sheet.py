@@ -7,6 +7,7 @@ Its first cell of a row tells what the row is; every cell is text.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import astuple, dataclass, fields
+from hashlib import blake2b
 
 SHEET_NAME = "_stdsys"
 """Name of the hidden sheet."""
@@ -59,6 +60,15 @@ class NodeMemo:
 
 
 @dataclass(frozen=True, slots=True)
+class LeadMemo:
+    """The unit that leads a subsystem, or, where `code` is empty, owns the system: its name."""
+
+    system: str
+    code: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemMemo:
     """What stands at a place (`system` is empty for what stands at none, but others rest on).
 
@@ -78,6 +88,43 @@ class ItemMemo:
     stated: str
     derived: str
     cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RowMemo:
+    """A row as it was printed: what it named, and a mark of each cell in the columns' order.
+
+    Of several copies of a cell the one whose mark no longer fits has been typed over.
+    """
+
+    tab: str
+    number: str
+    title: str
+    code: str
+    marks: str
+
+    def changed(self, columns: Sequence[str], cells: Mapping[str, str]) -> frozenset[str]:
+        """Return the fields whose cells say something else than they did."""
+        marks = (self.marks[at : at + _MARK] for at in range(0, len(self.marks), _MARK))
+        pairs = zip(columns, marks, strict=False)
+        return frozenset(f for f, before in pairs if f in cells and mark(cells[f]) != before)
+
+
+_MARK = 6
+
+
+def mark(text: str) -> str:
+    """Return a short mark of a cell's text; blanks make no difference."""
+    words = " ".join(text[:LONGEST_TEXT].split())
+    return blake2b(words.encode("utf-8", "replace"), digest_size=_MARK // 2).hexdigest()
+
+
+LONGEST_TEXT = 32_767
+"""Characters that a cell of a workbook holds; what is longer was cut when it was written."""
+
+CONCLUDED, ENTRY_NOTES, RECORD_NOTES = "concluded", "entry-notes", "record-notes"
+"""What `ItemMemo.cells` hold besides fields: the fields that nobody states, and whose notes what a
+row shows are, where its entry has notes of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +165,8 @@ class HiddenSheet:
     items: tuple[ItemMemo, ...] = ()
     links: tuple[LinkMemo, ...] = ()
     words: tuple[WordMemo, ...] = ()
+    rows: tuple[RowMemo, ...] = ()
+    leads: tuple[LeadMemo, ...] = ()
 
     def meaning(self) -> Mapping[str, Mapping[str, str]]:
         """Return what printed words stand for: field → word → value."""
@@ -138,11 +187,13 @@ def to_rows(hidden: HiddenSheet) -> Iterator[Sequence[str]]:
     for system in hidden.systems:
         yield ("system", system.key, system.name, "shared" if system.shared else _NO, *system.uses)
     yield from (("node", *astuple(node)) for node in hidden.nodes)
+    yield from (("lead", *astuple(lead)) for lead in hidden.leads)
     known = tuple(dict.fromkeys(name for item in hidden.items for name in item.cells))
     yield ("fields", *known)
     for item in hidden.items:
         row = [getattr(item, name) for name in _ITEM]
         yield ("item", *row, *(item.cells.get(name, _NO) for name in known))
+    yield from (("row", *astuple(row)) for row in hidden.rows)
     yield from (("link", *astuple(link)) for link in hidden.links)
     yield from (("word", *astuple(word)) for word in hidden.words)
 
@@ -177,6 +228,8 @@ def _read(parts: Mapping[str, list[Sequence[str]]]) -> HiddenSheet:
         tuple(_item(row, known) for row in parts.get("item", ())),
         tuple(LinkMemo(*_exactly(row, 3)) for row in parts.get("link", ())),
         tuple(WordMemo(*_exactly(row, 3)) for row in parts.get("word", ())),
+        tuple(RowMemo(*_exactly(row, 5)) for row in parts.get("row", ())),
+        tuple(LeadMemo(*_exactly(row, 3)) for row in parts.get("lead", ())),
     )
 
 

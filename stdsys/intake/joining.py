@@ -30,6 +30,8 @@ def joined(files: tuple[str, ...], intakes: Sequence[Intake]) -> Intake:
         stages,
         aspects,
         next((intake.title for intake in intakes if intake.title), None),
+        frozenset(key for intake in intakes for key in intake.exported),
+        tuple(name for intake in intakes for name in intake.hidden_sheets),
     )
 
 

@@ -15,6 +15,7 @@ from stdsys.intake.drafts import (
     Value,
     Where,
 )
+from stdsys.intake.field_names import field_name
 from stdsys.intake.headings import Tree
 from stdsys.messages import _
 
@@ -42,7 +43,6 @@ class _Place:
 class OpenSystem:
     """A system while its rows are read; `places` are its entries by what stands there."""
 
-    key: str
     name: str
     tree: Tree = field(default_factory=Tree)
     places: dict[str, _Place] = field(default_factory=dict)
@@ -75,7 +75,7 @@ class Ledger:
         """Return the system of that name, made at its first mention."""
         word = _letters(name) or name
         if word not in self._systems:
-            self._systems[word] = OpenSystem(f"system-{len(self._systems) + 1}", name)
+            self._systems[word] = OpenSystem(name)
         self._systems[word].named |= named
         return self._systems[word]
 
@@ -187,7 +187,7 @@ class Ledger:
                             "{name}: {field} is {value} here, {known} in row {row} of {sheet}; "
                             "the first is kept",
                             name=item.number or item.title,
-                            field=name,
+                            field=field_name(name),
                             value=_shown(value),
                             known=_shown(known),
                             row=item.where[0].row,
@@ -230,9 +230,10 @@ class Ledger:
         of the whole, and stand in the only system if there is one.
         """
         self._settle_documents()
+        held = [system for system in self._systems.values() if system.places or system.tree.nodes]
         return tuple(
             SystemDraft(
-                system.key,
+                f"system-{count}",
                 system.name,
                 system.tree.nodes,
                 tuple(
@@ -241,8 +242,7 @@ class Ledger:
                 ),
                 system.fields,
             )
-            for system in self._systems.values()
-            if system.places or system.tree.nodes
+            for count, system in enumerate(held, 1)
         )
 
     def _settle_documents(self) -> None:

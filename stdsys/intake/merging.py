@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from stdsys.findings import Place
-from stdsys.intake.comparing import Comparison, Growth
+from stdsys.intake.comparison import Comparison, Growth
 from stdsys.intake.fitting import Body, fit
 from stdsys.intake.names import FreeIds
 from stdsys.intake.new_files import (

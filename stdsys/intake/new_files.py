@@ -115,7 +115,8 @@ def standard_lines(items: Iterable[Item], say: Translator) -> Iterator[str]:
             yield ""
         head, *lines = item_lines(in_order(item.body), 2, spread=True)
         if item.original is not None:
-            head += f"  # {comment(say(_('in the workbook: {text}', text=item.original)))}"
+            printed = say(_("in the workbook: {text}", text=item.original))
+            head += f"  # {comment(printed)}"
         yield from (head, *lines)
 
 

@@ -18,6 +18,7 @@ from stdsys.intake.cells_words import (
     workflow_of,
 )
 from stdsys.intake.drafts import Value
+from stdsys.intake.format_words import LEVELS, NATURES, URGENCY, WORKFLOW
 from stdsys.intake.hidden_sheet import HiddenSheet
 from stdsys.model.catalogue import read_number
 from stdsys.model.partial_date import PartialDate
@@ -108,10 +109,10 @@ class OwnCells:
     def planned_facts(self, cells: Mapping[str, str]) -> Facts:
         """Return the facts that only a planned standard has."""
         facts: Facts = {}
-        for field in ("urgency", "workflow"):
+        for field, words in (("urgency", URGENCY), ("workflow", WORKFLOW)):
             word = self.word(field, cells.get(field, ""))
             if word is not None:
-                facts[field] = word
+                facts[field] = words.get(word, word)
         if lead := cells.get("lead", ""):
             facts["lead"] = lead
         return facts
@@ -136,10 +137,10 @@ class OwnCells:
         told = read_number(number) if number else None
         if told is not None:
             return
-        for field in ("level", "nature"):
+        for field, words in (("level", LEVELS), ("nature", NATURES)):
             word = self.word(field, cells.get(field, ""))
             if word is not None:
-                facts[field] = word
+                facts[field] = words.get(word, word)
 
     def _classes(self, cells: Mapping[str, str], facts: Facts) -> None:
         """Split ICS and CCS in one cell: an ICS code begins with a figure, a CCS with a letter."""

@@ -11,7 +11,8 @@ from stdsys.intake.hidden_sheet import (
     HiddenSheet,
     ItemMemo,
 )
-from stdsys.model.catalogue import read_number, title_key
+from stdsys.intake.ledger import keyed
+from stdsys.model.catalogue import read_number
 
 _TITLE, _NUMBER = "title", "number"
 
@@ -68,7 +69,7 @@ class OwnItems:
         if row.number:
             read = read_number(row.number)
             return Meant(STANDARD, read.edition_key if read else row.number, row.number)
-        return Meant(PLAN, title_key(row.title), None) if row.title else None
+        return Meant(PLAN, keyed("planned", row.title), None) if row.title else None
 
     def _memo(self, row: Named, entered: Container[tuple[str, str]]) -> ItemMemo | None:
         if row.number:

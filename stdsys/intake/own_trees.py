@@ -3,16 +3,27 @@
 from collections.abc import Iterable
 
 from stdsys.intake.drafts import NodeDraft, Value
-from stdsys.intake.hidden_sheet import HiddenSheet, ItemMemo, NodeMemo, SystemMemo
+from stdsys.intake.hidden_sheet import HiddenSheet, ItemMemo, LeadMemo, NodeMemo, SystemMemo
 
 
 class OwnTree:
     """Finds the node of a row; one that somebody has typed in anew is added."""
 
-    def __init__(self, system: str, nodes: Iterable[NodeMemo]) -> None:
+    def __init__(
+        self, system: str, nodes: Iterable[NodeMemo], leads: Iterable[LeadMemo] = ()
+    ) -> None:
         own = [node for node in nodes if node.system == system]
+        units = {lead.code: lead.unit for lead in leads if lead.system == system}
         self._names = {node.code: node.name for node in own}
-        self._nodes = [NodeDraft(node.code, node.name, node.parent or None) for node in own]
+        self._nodes = [
+            NodeDraft(
+                node.code,
+                node.name,
+                node.parent or None,
+                {"lead": units[node.code]} if node.code in units else {},
+            )
+            for node in own
+        ]
 
     @property
     def nodes(self) -> tuple[NodeDraft, ...]:
@@ -54,9 +65,14 @@ class OwnTree:
         return str(number)
 
 
-def system_fields(system: SystemMemo, order: int) -> dict[str, Value]:
+def system_fields(
+    system: SystemMemo, order: int, leads: Iterable[LeadMemo] = ()
+) -> dict[str, Value]:
     """Return the fields of a system's record; `order` is its place among the systems."""
     fields: dict[str, Value] = {"order": str(order)}
+    for lead in leads:
+        if lead.system == system.key and not lead.code:
+            fields["owner"] = lead.unit
     if system.shared:
         fields["shared"] = True
     if system.uses:

@@ -16,6 +16,7 @@ from stdsys.intake.drafts import (
     Value,
     Where,
 )
+from stdsys.intake.field_names import field_name
 from stdsys.intake.grids import Grid
 from stdsys.intake.hidden_sheet import (
     DOCUMENT,
@@ -33,15 +34,17 @@ from stdsys.intake.hidden_sheet import (
     from_rows,
 )
 from stdsys.intake.own_cells import Facts, OwnCells
+from stdsys.intake.own_facts import OwnFacts
 from stdsys.intake.own_gathered import Gathered
 from stdsys.intake.own_items import Meant, Named, OwnItems
+from stdsys.intake.own_notes import finish
 from stdsys.intake.own_replacements import state_replacements
+from stdsys.intake.own_rows import OwnRows, Told
 from stdsys.intake.own_sheets import OwnRow, OwnSheet, own_sheet
 from stdsys.intake.own_trees import OwnTree, axis_values, system_fields
 from stdsys.messages import Text, _
 
 _ORDER = (SYSTEM, TOTAL, PLANNED, OBSOLETE, OTHER, SUCCESSIONS)
-_NOTHING_NAMED = _("neither number nor title")
 
 
 def hidden_sheet_of(grids: Iterable[Grid]) -> HiddenSheet | None:
@@ -69,22 +72,26 @@ class _Reading:
         self._fields: dict[tuple[str, str], Facts] = {}
         self._uses = {system.key: system.uses for system in hidden.systems}
         self._system_ids = {system.name: system.key for system in hidden.systems}
-        self._trees = {s.key: OwnTree(s.key, hidden.nodes) for s in hidden.systems}
+        self._trees = {s.key: OwnTree(s.key, hidden.nodes, hidden.leads) for s in hidden.systems}
         self._said: list[Remark] = []
+        self._facts = OwnFacts(self._cells, hidden, self._said)
         self._refused: dict[Where, Text] = {}
         self._sheets = sheets
 
     def run(self, files: tuple[str, ...]) -> Intake:
         rank = {kind: index for index, kind in enumerate(_ORDER)}
         ordered = sorted(self._sheets, key=lambda sheet: rank.get(sheet.memo.kind, len(rank)))
-        for sheet in ordered:
-            for row in sheet.rows:
-                self._row(row)
+        rows = OwnRows(self._hidden, self._is_shared, self._system_ids)
+        # Sheets of the systems come first: what stands there is entered there.
+        for told in rows.told(ordered):
+            self._row(told)
+        self._refused |= rows.refused
+        self._said += rows.remarks
         self._remembered()
         state_replacements(self._found, self._hidden.links)
         items = tuple(self._found.values())
         for item in items:
-            self._finish(item)
+            finish(item, self._hidden, self._fields)
         return Intake(
             files=files,
             tables=tuple(table for sheet in self._sheets if (table := sheet.table)),
@@ -99,14 +106,21 @@ class _Reading:
                     system.name,
                     self._trees[system.key].nodes,
                     tuple(self._entries[system.key]),
-                    system_fields(system, order),
+                    system_fields(system, order, self._hidden.leads),
                 )
                 for order, system in enumerate(self._hidden.systems, 1)
             ),
             stages=axis_values(self._hidden, "stages"),
             aspects=axis_values(self._hidden, "aspects"),
             title=self._hidden.title or None,
+            exported=frozenset(self._exported()),
         )
+
+    def _exported(self) -> Iterable[str]:
+        """Yield the systems whose sheet is still there; without any sheet of a system, all."""
+        shown = {memo.system for memo in self._hidden.sheets if memo.kind == SYSTEM}
+        there = {sheet.memo.system for sheet in self._sheets if sheet.memo.kind == SYSTEM}
+        return (key for key in self._entries if key in there or key not in shown)
 
     def _accounted(self) -> Iterable[AccountedRow]:
         for sheet in self._sheets:
@@ -117,24 +131,21 @@ class _Reading:
                 else:
                     yield AccountedRow(row.where, RowOutcome.NOT_UNDERSTOOD, row.cells, reason)
 
-    def _row(self, row: OwnRow) -> None:
+    def _row(self, told: Told) -> None:
+        row, meant = told.row, told.meant
         kind = row.sheet.kind
-        system = row.sheet.system if kind == SYSTEM else self._system_ids.get(row["system"])
-        main = {SYSTEM: True, TOTAL: True, OBSOLETE: False, OTHER: False}.get(kind)
-        named = Named(row["number"], row["title"], row["code"], system, main, not row.has("number"))
-        meant = self._items.meant(named, self._entered)
-        if meant is None:
-            self._refused[row.where] = _NOTHING_NAMED
-            return
         item = self._item(meant)
-        item.where.append(row.where)
+        if told.edited:
+            item.where.insert(0, row.where)
+        else:
+            item.where.append(row.where)
         if kind == SUCCESSIONS:
             self._succession(row, item)
             return
         if kind in (PLANNED, OBSOLETE, OTHER):
             self._seen_beside.add(meant.key)
         memo = meant.memo
-        self._take(item, self._facts(row, meant), row)
+        self._take(item, self._facts.of(told, item), row)
         if row.has("replaces") and item.replaces is None:
             item.replaces = self._cells.listed(row["replaces"])
         if row.has("replaced-by") and item.replaced_by is None:
@@ -145,6 +156,25 @@ class _Reading:
             item.remarks.setdefault(place, own)
         if kind == SYSTEM and not self._is_shared(row, memo):
             self._enter(row.sheet.system, item, row, memo)
+        elif kind in (TOTAL, PLANNED, OTHER) and (memo is None or "systems" in told.changed_fields):
+            self._enter_named(item, row, memo)
+
+    def _enter_named(self, item: Gathered, row: OwnRow, memo: ItemMemo | None) -> None:
+        """Enter what somebody has added to a sheet of all systems in those that its row names."""
+        names = self._cells.listed(row["systems"])
+        known = [self._system_ids[name] for name in names if name in self._system_ids]
+        if not names and memo is None and len(self._system_ids) == 1:
+            known = list(self._system_ids.values())
+        strange = tuple(name for name in names if name not in self._system_ids)
+        if strange or not (known or memo):
+            message = _(
+                "{item}: no system of the workbook is named {names}; it stands in none by this row",
+                item=row["title"] or row["number"],
+                names=strange or "—",
+            )
+            self._said.append(Remark(row.where, message))
+        for system in known:
+            self._enter(system, item, row, None)
 
     def _is_shared(self, row: OwnRow, memo: ItemMemo | None) -> bool:
         """Whether a row of a system's sheet belongs to a base that the system uses."""
@@ -159,42 +189,13 @@ class _Reading:
             item.memos.append(meant.memo)
         return item
 
-    def _facts(self, row: OwnRow, meant: Meant) -> Facts:
-        item = self._found[meant.key]
-        cells = row.cells
-        facts, left = self._cells.facts(cells, meant.number if meant.kind != DOCUMENT else None)
-        if meant.kind == PLAN:
-            facts |= self._cells.planned_facts(cells)
-            self._needs(row, facts)
-        elif meant.kind == DOCUMENT:
-            kind = self._cells.word("document", row["kind"]) if row.sheet.kind == OTHER else None
-            facts |= {"kind": kind} if kind else {}
-            facts |= {"reference": row["number"]} if row["number"] else {}
-        elif row["status"]:
-            word = self._cells.word("status", row["status"])
-            if word is None:
-                left.append(("status", row["status"]))
-            elif meant.memo is not None or not self._cells.is_presumed(row["verification"]):
-                item.statuses.append(word)
-        heads = dict(row.sheet.columns)
-        item.notes += [_note(heads.get(name, name), text) for name, text in left]
-        item.notes += [_note(head, text) for head, text in row.more]
-        return facts
-
-    def _needs(self, row: OwnRow, facts: Facts) -> None:
-        """Name what a planned standard needs by its id where it is planned itself."""
-        if needs := self._cells.listed(row["needs"]):
-            plans = {m.cells.get("title"): m.key for m in self._hidden.items if m.kind == PLAN}
-            whole = plans.get(row["needs"])
-            facts["needs"] = (whole,) if whole else tuple(plans.get(one, one) for one in needs)
-
     def _take(self, item: Gathered, facts: Mapping[str, Value], row: OwnRow) -> None:
         for name, value in facts.items():
             known = item.facts.setdefault(name, value)
             if known != value:
                 message = _(
                     "{field} of {item} is said differently in another sheet; the first is taken",
-                    field=name,
+                    field=field_name(name),
                     item=item.meant.key,
                 )
                 self._said.append(Remark(row.where, message))
@@ -279,26 +280,6 @@ class _Reading:
         self._fields[system, key] = fields
         self._entries[system].append(EntryDraft(key, node, fields, where))
 
-    def _finish(self, item: Gathered) -> None:
-        """State what depends on all sheets together: the status, and whose the remarks are."""
-        if item.meant.kind not in (PLAN, DOCUMENT) and item.status:
-            item.facts["status"] = item.status
-        shared = item.remarks_of_record(item.meant.kind == PLAN)
-        for system, text in item.remarks.items():
-            own = text.removesuffix(shared).rstrip(self._hidden.semicolon) if shared else text
-            fields = self._fields.get((system, item.meant.key))
-            if own and fields is not None:
-                fields["notes"] = own
-            elif own and not shared:
-                shared = own
-        notes = list(dict.fromkeys(note for note in (shared, *item.notes) if note))
-        if notes:
-            item.facts["notes"] = self._hidden.semicolon.join(notes)
-
 
 def _number(memo: ItemMemo) -> str | None:
     return memo.key if memo.kind == STANDARD else None
-
-
-def _note(head: str, text: str) -> str:
-    return f"原表“{head}”：{text}"

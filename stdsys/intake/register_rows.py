@@ -1,7 +1,7 @@
 """The rows of a list of standards → what a register keeps of them."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import chain, islice
 from pathlib import Path
@@ -11,6 +11,7 @@ from stdsys.intake.cells_numbers import number_in_title, read_number_cell
 from stdsys.intake.cells_references import read_references
 from stdsys.intake.cells_words import says_nothing, status_of
 from stdsys.intake.documents import document_title
+from stdsys.intake.drafts import ReadColumn
 from stdsys.intake.fields import FIELDS, IDENTIFYING
 from stdsys.intake.grids import Grid
 from stdsys.intake.header_words import HeaderWords, known_words
@@ -87,17 +88,16 @@ class ReadList:
             self.rows = len(first) + sum(1 for _row in rows)
             return
         self.headed = True
-        columns: dict[str, list[int]] = {}
-        for column in header.columns:
-            if column.field in _WANTED:
-                columns.setdefault(column.field, []).append(column.index)
+        tables = [_columns_of(table.columns) for table in header.tables]
         heading = tuple(cell.strip() for cell in first[header.last]) if header.last >= 0 else ()
         self.rows = header.last + 1
         for cells in chain(first[header.last + 1 :], rows):
             self.rows += 1
-            texts = _texts(cells, columns)
-            if texts and tuple(cell.strip() for cell in cells) != heading:
-                yield from self._understood(texts)
+            if tuple(cell.strip() for cell in cells) == heading:
+                continue
+            for columns in tables:
+                if texts := _texts(cells, columns):
+                    yield from self._understood(texts)
 
     def _understood(self, texts: Mapping[str, str]) -> Iterator[Statement]:
         taken = False
@@ -111,6 +111,15 @@ class ReadList:
         self.not_taken += 1
         if len(self.samples) < _SAMPLES:
             self.samples.append((self.rows, one_line(text)[:60]))
+
+
+def _columns_of(columns: Iterable[ReadColumn]) -> dict[str, list[int]]:
+    """Return field → places of the columns that a register keeps something of."""
+    places: dict[str, list[int]] = {}
+    for column in columns:
+        if column.field in _WANTED:
+            places.setdefault(column.field, []).append(column.index)
+    return places
 
 
 def lists_of(path: Path, *, mapping: Mapping[str, str], told: Told) -> Iterator[ReadList]:

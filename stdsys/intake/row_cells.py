@@ -53,6 +53,12 @@ class RowCells:
         return columns[0].header if columns else field
 
     @property
+    def headed(self) -> list[tuple[str, str]]:
+        """Heading and text of every column, known or not."""
+        known = [column for columns in self.by_field.values() for column in columns]
+        return [(column.header, self._text(column.index)) for column in (*known, *self.unknown)]
+
+    @property
     def extra(self) -> list[tuple[str, str]]:
         """Heading and text of what stands under unknown headings."""
         pairs = [(column.header, self._text(column.index)) for column in self.unknown]

@@ -7,8 +7,13 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from stdsys.intake.cells_dates import read_date
-from stdsys.intake.cells_numbers import NumberCell, number_in_title, read_number_cell
-from stdsys.intake.cells_words import document_kind, level_of, says_nothing, status_of, workflow_of
+from stdsys.intake.cells_numbers import (
+    NumberCell,
+    number_in_title,
+    read_number_cell,
+    revision_in_title,
+)
+from stdsys.intake.cells_words import document_kind, level_of, status_of, workflow_of
 from stdsys.intake.documents import is_reference, kind_by_title
 from stdsys.intake.headings import extends, is_code, is_marker, is_numbered
 from stdsys.intake.row_cells import RowCells
@@ -29,6 +34,7 @@ _STANDARD_TITLE = re.compile(
     r"(?:规范|规程|指南|导则|通则|总则|要求|条件|规则|准则|方法|限量|测定|制度|细则|图形符号)"
     r"(?:[(（].*[)）])?$|第\d+部分"
 )
+_LETTER = re.compile(r"[^\W\d_]")
 _LONGEST_TOTAL = 30
 _LONGEST_HEADING = 60
 _FEW_CELLS = 3
@@ -83,7 +89,7 @@ class Surroundings:
 def judge(row: RowCells, around: Surroundings) -> Judged:
     """Say what a row that is not blank is."""
     cells = [(index, text) for index, text in enumerate(row.own) if text]
-    cell, title = _number_and_title(row)
+    cell, title = _revised(row, around, *_number_and_title(row))
     if cell.numbers and not cell.planned:
         return Judged(RowKind.STANDARD, title, cell)
     first = cells[0][1] if cells else ""
@@ -96,16 +102,39 @@ def judge(row: RowCells, around: Surroundings) -> Judged:
         return heading
     if cell.planned:
         return _planned(title, cell)
-    if title:
+    if title and len(_LETTER.findall(title)) > 1:
         return _without_number(row, title, cell, around)
     if cell.rest:
         return _unreadable(cell)
     return Judged(RowKind.UNCLEAR, reason=_("there is neither a number nor a title"))
 
 
+def _revised(
+    row: RowCells, around: Surroundings, cell: NumberCell, title: str
+) -> tuple[NumberCell, str]:
+    """Return a row that plans a revision as a plan: by its title, or by its column 制/修订.
+
+    What is to be revised is named in the title, or in the column of numbers.
+    """
+    if (found := revision_in_title(title)) is not None:
+        if cell.numbers or not found.plans:
+            replaces = "、".join(filter(None, (cell.replaces, found.numbers)))
+            return replace(cell, replaces=replaces), found.title
+        return NumberCell(planned=True, replaces=found.numbers), found.title
+    wanted = around.planned or any(row[name] for name in ("urgency", "due", "lead", "workflow"))
+    revises = cell.numbers and not cell.planned and "修" in row["revision"]
+    if revises and "制" not in row["revision"] and wanted and not _exists(row):
+        numbers = "、".join(str(printed.number) for printed in cell.numbers)
+        return NumberCell(planned=True, replaces=numbers), title
+    return cell, title
+
+
 def _number_and_title(row: RowCells) -> tuple[NumberCell, str]:
     """Return what the cells of number and title hold, whichever column each stands in."""
     both = row["number_title"]
+    revision = revision_in_title(both) if both and not row["number"] else None
+    if revision is not None and not read_number_cell(revision.title).numbers:
+        return _NO_NUMBER, both
     if both and not row["number"]:
         cell = read_number_cell(both)
         if cell.numbers or cell.planned:
@@ -114,6 +143,8 @@ def _number_and_title(row: RowCells) -> tuple[NumberCell, str]:
     cell, title = read_number_cell(row["number"]), row["title"]
     if cell.numbers:
         return cell, title or cell.title
+    if title and revision_in_title(title) is not None:
+        return cell, title
     within = number_in_title(title, bare=not row.has("number")) if title else None
     if within is None:
         return cell, title or cell.title
@@ -233,9 +264,19 @@ def _without_number(row: RowCells, title: str, cell: NumberCell, around: Surroun
 def _exists(row: RowCells) -> bool:
     """Whether a row without a number speaks of a standard that exists."""
     status = status_of(row["status"]) if row["status"] else None
-    if status in ("in-force", "upcoming", "replaced", "withdrawn", "partly-replaced"):
+    if status in (
+        "unknown",
+        "under-revision",
+        "in-force",
+        "upcoming",
+        "replaced",
+        "withdrawn",
+        "partly-replaced",
+    ):
         return True
-    return bool(row["issued"] and read_date(row["issued"]) and not says_nothing(row["issued"]))
+    if row["status"] and status is None and workflow_of(row["status"]) is None:
+        return True
+    return any(read_date(row[name]) is not None for name in ("issued", "effective", "withdrawn"))
 
 
 def _unreadable(cell: NumberCell) -> Judged:

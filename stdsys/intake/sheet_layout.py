@@ -5,16 +5,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stdsys.intake.cells_numbers import read_number_cell
-from stdsys.intake.drafts import ReadColumn
+from stdsys.intake.guessing import guessed_header
 from stdsys.intake.header_words import HeaderWords
 from stdsys.intake.headers import Header, find_header
 from stdsys.intake.sheet_view import SheetView
 
 _MAX_LINES_ABOVE = 8
-_SAMPLE_ROWS = 300
 _REMARK = re.compile(r"^(?:注|备注|说明)\s*[:：\d]|^(?:合|小|总|共)\s*计")
 _LABELLED = re.compile(r"[:：]|^第.{1,4}页|^\d{4}年|页码|编号")
-_CHINESE = re.compile("[\u4e00-\u9fff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +22,8 @@ class Layout:
     headers: Mapping[int, Header]
     above: Mapping[int, int]
     """Row of a line above a table → first row of the heading that it stands above."""
+    guessed: bool = False
+    """Whether no heading is known, and what the cells hold told what the columns are."""
 
 
 def lay_out(view: SheetView, words: HeaderWords) -> Layout:
@@ -39,9 +39,11 @@ def lay_out(view: SheetView, words: HeaderWords) -> Layout:
         headers[row] = header
         above |= dict.fromkeys(_lines_above(view, row, free), row)
         row = free = header.last + 1
-    if not headers and (guessed := _guess(view)) is not None:
-        headers[-1] = guessed
-    return Layout(headers, above)
+    guessed = guessed_header(view) if not headers else None
+    if guessed is not None:
+        headers[guessed.first] = guessed
+        above |= dict.fromkeys(_lines_above(view, guessed.first, 0), guessed.first)
+    return Layout(headers, above, guessed is not None)
 
 
 def _lines_above(view: SheetView, header: int, free: int) -> list[int]:
@@ -58,50 +60,3 @@ def _lines_above(view: SheetView, header: int, free: int) -> list[int]:
             break
         lines.append(row)
     return lines
-
-
-def _guess(view: SheetView) -> Header | None:
-    """Take a sheet without headings for a list, if most cells of a column are numbers."""
-    rows = [view.own(row) for row in range(min(view.height, _SAMPLE_ROWS))]
-    numbered: dict[int, int] = {}
-    titled: dict[int, int] = {}
-    filled: dict[int, int] = {}
-    for cells in rows:
-        for index, text in enumerate(cells):
-            if not text:
-                continue
-            filled[index] = filled.get(index, 0) + 1
-            if read_number_cell(text).numbers:
-                numbered[index] = numbered.get(index, 0) + 1
-            elif len(text) >= 4 and _CHINESE.search(text):
-                titled[index] = titled.get(index, 0) + 1
-    best = max(numbered, key=lambda index: numbered[index], default=None)
-    if best is None or numbered[best] * 2 < filled[best]:
-        return None
-    title = max(titled, key=lambda index: titled[index], default=None)
-    fields = {best: "number" if title is not None else "number_title"}
-    if title is not None:
-        fields[title] = "title"
-    counting = (index for index in filled if index not in fields and _counts(rows, index))
-    fields |= dict.fromkeys(counting, "ordinal")
-    columns = tuple(
-        ReadColumn(f"{column_letters(index)}列", fields.get(index), index)
-        for index in sorted(filled)
-    )
-    return Header(-1, -1, columns)
-
-
-def _counts(rows: list[list[str]], index: int) -> bool:
-    """Whether a column numbers the rows."""
-    texts = [cells[index] for cells in rows if index < len(cells) and cells[index]]
-    return texts == [str(number) for number in range(1, len(texts) + 1)]
-
-
-def column_letters(index: int) -> str:
-    """Return the letters by which spreadsheets show a column, counted from 0: 0 is A, 26 is AA."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters

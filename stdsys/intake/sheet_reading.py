@@ -12,7 +12,8 @@ from stdsys.intake.ledger import Ledger
 from stdsys.intake.sheet_layout import Layout
 from stdsys.intake.sheet_names import name_of_system, names_a_table, role_of, system_in
 from stdsys.intake.sheet_view import SheetView
-from stdsys.intake.table_reading import TableReader
+from stdsys.intake.table_reading import UNSTORED
+from stdsys.intake.tables_beside import TablesBeside
 from stdsys.messages import Text, _
 
 _LONGEST_HEADING = 60
@@ -38,7 +39,7 @@ class SheetReader:
         self._layout = layout
         self._ledger = ledger
         self._several = several
-        self._table: TableReader | None = None
+        self._table: TablesBeside | None = None
         self._pending: list[str] = []
         self._done = SheetRead()
 
@@ -54,7 +55,10 @@ class SheetReader:
                 self._begin(header)
                 inside = header.last
             if not any(cells):
-                self._account(row, RowOutcome.BLANK)
+                waits = self._table is not None and self._table.waits_for_a_formula(row)
+                reason = UNSTORED if waits else None
+                outcome = RowOutcome.NOT_UNDERSTOOD if waits else RowOutcome.BLANK
+                self._account(row, outcome, reason)
             elif row <= inside or self._is_column_count(row, cells, inside):
                 self._account(row, RowOutcome.HEADER)
             elif row in self._layout.above:
@@ -100,13 +104,33 @@ class SheetReader:
             system.tree.close()
         self._done.title = self._done.title or title
         role = role_of(self._grid.sheet, title)
-        self._table = TableReader(self._view, header, system, role, self._ledger)
+        self._table = TablesBeside(self._view, header, system, role, self._ledger)
         self._table.go_on(header, self._pending)
         self._pending.clear()
-        if not again:
-            self._done.tables.append(
-                ReadTable(self._grid.file, self._grid.sheet, header.last + 1, header.columns)
+        if again:
+            return
+        file, sheet = self._grid.file, self._grid.sheet
+        tables = header.tables
+        self._done.tables += [ReadTable(file, sheet, header.last + 1, t.columns) for t in tables]
+        if self._layout.guessed:
+            self._say_the_guess(header)
+
+    def _say_the_guess(self, header: Header) -> None:
+        named = {column.field: column.header for column in header.columns}
+        if "title" in named:
+            message = _(
+                "no known heading: column {number} is taken for the number and {title} for the "
+                "title, by what stands there; to say otherwise: --map HEADER=FIELD",
+                number=named["number"],
+                title=named["title"],
             )
+        else:
+            message = _(
+                "no known heading: column {number} is taken for number and title, by what stands "
+                "there; to say otherwise: --map HEADER=FIELD",
+                number=named["number_title"],
+            )
+        self._remark(max(header.last, 0), message)
 
     def _is_column_count(self, row: int, cells: Sequence[str], inside: int) -> bool:
         """Whether the row below a heading numbers the columns: 1, 2, 3 or （1）（2）（3）."""
@@ -119,7 +143,7 @@ class SheetReader:
         """Account for a line above a heading: the title of a table, a group, or a remark."""
         text = next(filter(None, self._view.own(row)))
         if names_a_table(text):
-            self._account(row, RowOutcome.HEADING)
+            self._account(row, RowOutcome.NOTE, _("title of a table"))
         elif (
             (self._table is None and not is_numbered(text))
             or len(text) > _LONGEST_HEADING

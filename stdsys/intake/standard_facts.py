@@ -1,5 +1,6 @@
 """The cells of a row → facts of a standard, planned standard or document; the rest as notes."""
 
+import re
 from collections.abc import Callable
 
 from stdsys.intake.cells_dates import read_date
@@ -30,9 +31,12 @@ from stdsys.intake.format_words import (
 )
 from stdsys.intake.relation_facts import read_relations
 from stdsys.intake.row_cells import RowCells, Understood, one_line
+from stdsys.intake.status_facts import read_status
 from stdsys.messages import _
 from stdsys.numbers import StandardNumber
 
+_OF_PLANS = ("urgency", "workflow", "revision", "due", "lead", "support", "needs", "upgrades")
+_PLAN_NUMBER = re.compile(r"\d{8}-[A-Z]{1,2}-\d{3}", re.ASCII)
 _DATES = ("issued", "effective", "withdrawn", "reviewed")
 _OWN_OR_SHARED = frozenset({"本体系", "共用"})
 """What tables of ours print under 来源: it says nothing of where facts are from."""
@@ -45,9 +49,12 @@ def standard_facts(
     """Return the facts of a standard. `stated` is the status that the sheet's name gives."""
     said = Understood()
     _common(row, said)
-    _dates(row, said, _DATES)
+    if number is not None and number.amendment:
+        _dates_of_an_amendment(row, number, said)
+    else:
+        _dates(row, said, _DATES)
     read_relations(row, number, cell, said)
-    _status(row, cell, stated, said)
+    read_status(row, cell, stated, said)
     _level(row, number, said)
     if number is not None:
         if number.reaffirmed and "reviewed" not in said.facts:
@@ -59,7 +66,7 @@ def standard_facts(
             if number.degree:
                 adopted = {"number": number.adopts, "degree": number.degree}
             said.facts["adopts"] = (adopted,)
-    for name in ("urgency", "workflow", "due", "lead", "support", "needs", "upgrades"):
+    for name in _OF_PLANS:
         _only_kept(row, name, said)
     return said
 
@@ -73,8 +80,14 @@ def planned_facts(row: RowCells, cell: NumberCell, workflow: str | None) -> Unde
     for printed in cell.numbers:
         if "level" not in said.facts and printed.number.level.value in LEVELS:
             said.facts["level"] = LEVELS[printed.number.level.value]
-    if cell.rest:
+    if _PLAN_NUMBER.fullmatch(cell.rest):
+        said.notes.append(f"计划号：{cell.rest}")
+    elif cell.rest:
         said.keep(row.header("number"), cell.rest)
+    if row["revision"] not in ("", "制定", "制订") and not (
+        row["revision"] in ("修订", "修改") and (cell.replaces or row["replaces"])
+    ):
+        _only_kept(row, "revision", said)
     stage = workflow_of(row["workflow"]) or workflow_of(row["status"]) or cell.workflow or workflow
     if stage:
         said.facts["workflow"] = WORKFLOW[stage]
@@ -112,7 +125,8 @@ def document_facts(row: RowCells, kind: str | None, reference: str) -> Understoo
     if status_of(row["status"]) != "in-force":
         _only_kept(row, "status", said)
     for name in (
-        *("title_en", "nature", "urgency", "workflow", "withdrawn", "reviewed", "replaces"),
+        *("title_en", "nature", "urgency", "workflow", "revision", "withdrawn", "reviewed"),
+        "replaces",
         *("replaced_by", "adopts", "degree", "cites", "custodian", "drafting_units", "ics"),
         *("ccs", "classification", "lead", "support", "due", "needs", "upgrades"),
     ):
@@ -192,17 +206,19 @@ def _dates(row: RowCells, said: Understood, names: tuple[str, ...]) -> None:
             said.keep(row.header(name), text, remark)
 
 
-def _status(row: RowCells, cell: NumberCell, stated: str | None, said: Understood) -> None:
-    text = row["status"]
-    word = status_of(text) if text else None
-    if word is None and text:
-        remark = _("{text} is no status of a standard; kept in the notes", text=one_line(text))
-        said.keep(row.header("status"), text, remark)
-    word = word or cell.status
-    if word:
-        said.facts["status"] = STATUS[word]
-    elif stated and "status" not in said.facts:
-        said.facts["status"] = STATUS[stated]
+def _dates_of_an_amendment(row: RowCells, number: StandardNumber, said: Understood) -> None:
+    """Keep the dates of an amendment 修改单 as notes: they are not those of its standard."""
+    stated = [name for name in _DATES if row[name]]
+    for name in stated:
+        said.keep(f"{row.header(name)}（{number.amendment}）", row[name])
+    if stated:
+        said.remarks.append(
+            _(
+                "the dates are those of the amendment {number}, not of the standard; kept in the "
+                "notes",
+                number=number,
+            )
+        )
 
 
 def _level(row: RowCells, number: StandardNumber | None, said: Understood) -> None:

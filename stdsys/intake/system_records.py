@@ -51,13 +51,17 @@ class Placed:
 
 @dataclass(slots=True)
 class MadeSystem:
-    """A system with its nodes in tree order, and its entries in reading order."""
+    """A system with its nodes in tree order, and its entries in reading order.
+
+    `draft` is the key of its draft.
+    """
 
     id: str
     name: str
     body: Body
     nodes: list[TreeNode] = field(default_factory=list)
     entries: list[Placed] = field(default_factory=list)
+    draft: str = ""
 
 
 @dataclass(slots=True)
@@ -146,7 +150,7 @@ def _system(
         body["owner"] = names.organisations.id_of(owner)
     fitted.left.pop("uses", None)
     keep_left(body, fitted.left, say)
-    system = MadeSystem(key, writable(draft.name).strip() or key, body)
+    system = MadeSystem(key, writable(draft.name).strip() or key, body, draft=draft.key)
     system.nodes = _nodes(draft.nodes, names, say)
     codes: set[str | None] = {node.code for node in system.nodes}
     for entry in draft.entries:

@@ -1,7 +1,7 @@
 """The rows of one table → the ledger: facts, notes that keep the rest, places in the system."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from stdsys.intake.cells_numbers import Printed
@@ -9,12 +9,13 @@ from stdsys.intake.cells_references import read_units
 from stdsys.intake.cells_words import origin_of
 from stdsys.intake.documents import document_title
 from stdsys.intake.drafts import ReadColumn, RowOutcome, Value, Where
+from stdsys.intake.fields import IDENTIFYING
+from stdsys.intake.guessing import column_letters
 from stdsys.intake.headers import Header
 from stdsys.intake.headings import is_code, read_heading
 from stdsys.intake.ledger import Ledger, OpenSystem
 from stdsys.intake.row_cells import RowCells, Understood, one_line
 from stdsys.intake.row_kinds import Judged, RowKind, Surroundings, judge
-from stdsys.intake.sheet_layout import column_letters
 from stdsys.intake.sheet_names import SheetRole
 from stdsys.intake.sheet_view import SheetView
 from stdsys.intake.standard_facts import document_facts, planned_facts, standard_facts
@@ -23,6 +24,7 @@ from stdsys.messages import Text, _
 _PATH = re.compile(r"\s*[/／>＞→\\]\s*")
 _SERIAL = re.compile(r"^(.*\w)[-—–_./](\d{1,5})$")
 _TITLES = re.compile(r"[\n；;]+")
+_AMENDMENT = re.compile(r"\s*[(（]?\s*第?\s*[\d一二三四五六七八九十]+\s*号修改单\s*[)）]?\s*")
 _ORIGINS = {"own": "自制", "adopted": "采用"}
 _AHEAD = 4
 _AXES = (("stage", "stages"), ("aspect", "aspects"))
@@ -33,6 +35,13 @@ _OUTCOMES = {
     RowKind.NOTE: RowOutcome.NOTE,
     RowKind.UNCLEAR: RowOutcome.NOT_UNDERSTOOD,
 }
+_WITHOUT_NUMBER = frozenset(RowKind) - {RowKind.STANDARD, RowKind.TOTAL, RowKind.NOTE}
+UNSTORED = _(
+    "its number or title is a formula without a stored value; open the workbook in Excel or WPS, "
+    "save it, and import it again"
+)
+_ERROR = re.compile(r"#(?:REF|VALUE|NAME|DIV/0|NULL|NUM)[!?]|#N/A|#NAME\?", re.IGNORECASE)
+"""What a formula shows that cannot be computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +63,10 @@ class TableReader:
         system: OpenSystem,
         role: SheetRole,
         ledger: Ledger,
+        columns: range,
     ) -> None:
         self.header = header
+        self._columns = columns
         self.system = system
         self._view = view
         self._role = role
@@ -70,7 +81,7 @@ class TableReader:
         self._unknown = [column for column in header.columns if column.field is None]
         self._unknown += [
             ReadColumn(f"{column_letters(index)}列", None, index)
-            for index in range(view.width)
+            for index in columns
             if index not in headed
         ]
 
@@ -93,22 +104,39 @@ class TableReader:
             self._role.documents,
         )
         judged = judge(cells, around)
+        if judged.kind in _WITHOUT_NUMBER and self.unstored(row):
+            return RowRead(RowOutcome.NOT_UNDERSTOOD, UNSTORED)
         self._in_notes = judged.kind is RowKind.NOTE
         if judged.kind is RowKind.HEADING:
             self._open(self._view.indented(row, judged.title), judged.marker)
         if judged.kind in _OUTCOMES:
             return RowRead(_OUTCOMES[judged.kind], judged.reason)
         where = Where(self._view.grid.file, self._view.grid.sheet, row + 1)
-        remarks = self._take(cells, judged, where)
+        remarks = [*self._take(cells, judged, where), *_errors(cells)]
         return RowRead(RowOutcome.IMPORTED, None, tuple(remarks))
 
-    def _cells(self, row: int) -> RowCells:
+    def says_nothing(self, row: int) -> bool:
+        """Whether a row is blank in the columns of the table."""
+        return not any(self._own(row)) and not self.unstored(row)
+
+    def unstored(self, row: int) -> bool:
+        """Whether the number of a row, or its title, is a formula that nobody has computed."""
+        formulas = self._view.grid.formulas
+        naming = (c.index for name in IDENTIFYING for c in self._by_field.get(name, ()))
+        return bool(formulas) and any((row, index) in formulas for index in naming)
+
+    def _own(self, row: int) -> list[str]:
         own = self._view.own(row)
-        return RowCells(own, self._view.filled_down(row), self._by_field, self._unknown)
+        if len(self._columns) == self._view.width:
+            return own
+        return [text if index in self._columns else "" for index, text in enumerate(own)]
+
+    def _cells(self, row: int) -> RowCells:
+        return RowCells(self._own(row), self._view.filled_down(row), self._by_field, self._unknown)
 
     def _markers_below(self, row: int) -> list[str]:
         below = range(row + 1, min(row + 1 + _AHEAD, self._view.height))
-        markers = (self._cells(one) for one in below if any(self._view.own(one)))
+        markers = (self._cells(one) for one in below if any(self._own(one)))
         return [cells.raw("code") or cells.raw("ordinal") for cells in markers]
 
     def _open(self, text: str, marker: str) -> None:
@@ -153,6 +181,8 @@ class TableReader:
         for position, one in enumerate(printed):
             said = standard_facts(cells, one.number, judged.cell, self._role.status)
             title = titles[position] if paired else one_line(judged.title)
+            if one.number.amendment:
+                title = _AMENDMENT.sub("", title).strip()
             if title:
                 said.facts["title"] = document_title(title)
             keys.append(self._standard(one, said, where))
@@ -176,9 +206,17 @@ class TableReader:
         remarks = one_line(cells["remarks"])
         if remarks:
             said.notes.insert(0, remarks)
-        for header, text in (*cells.extra, *cells.surplus):
+        for header, text in cells.extra:
             if text != judged.reference and one_line(text) != one_line(judged.title):
                 said.keep(header, text)
+        for header, text in cells.surplus:
+            if text != judged.reference and one_line(text) != one_line(judged.title):
+                remark = _(
+                    "{text} under {column} is the second value of its kind; kept in the notes",
+                    text=one_line(text),
+                    column=header,
+                )
+                said.keep(header, text, remark)
         kept = judged.kind in (RowKind.STANDARD, RowKind.DOCUMENT)
         if kept and judged.cell.rest and judged.cell.rest != judged.reference:
             said.keep(cells.header("number"), judged.cell.rest)
@@ -239,3 +277,15 @@ class TableReader:
         """Return the code of a node as an entry's code tells it: 101.02 of 101.02-003."""
         found = _SERIAL.match(entry_code)
         return found[1] if found and is_code(found[1]) else None
+
+
+def _errors(cells: RowCells) -> Iterator[Text]:
+    """Yield what to say of cells that show the error of a formula: they read as blank."""
+    for header, text in cells.headed:
+        if _ERROR.fullmatch(text):
+            yield _(
+                "{text} under {column} is the error of a formula, read as blank; mend it in the "
+                "workbook",
+                text=text,
+                column=header,
+            )

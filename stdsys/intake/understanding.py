@@ -56,6 +56,7 @@ class Reading:
         self._rows: list[AccountedRow] = []
         self._remarks: list[Remark] = []
         self._title: str | None = None
+        self._hidden: list[str] = []
         self.used = False
         """Whether anything has been taken in."""
 
@@ -80,6 +81,7 @@ class Reading:
         if grid.hidden and any(any(row) for row in grid.rows):
             message = _("the sheet is hidden in the workbook; it has been read all the same")
             self._remarks.append(Remark(where, message))
+            self._hidden.append(grid.sheet)
         if grid.unstored:
             message = _(
                 "{count} formulas have no stored value and read as blank; open the workbook in "
@@ -118,6 +120,7 @@ class Reading:
             self._ledger.axis("stage"),
             self._ledger.axis("aspect"),
             self._title or (systems[0].name if len(systems) == 1 else None),
+            hidden_sheets=tuple(self._hidden),
         )
 
 

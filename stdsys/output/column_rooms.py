@@ -136,23 +136,22 @@ def rooms_of(needs: Sequence[Need], rows: Sequence[Sequence[object]]) -> list[in
     """Return the columns' widths by which the rows take the fewest lines.
 
     The usual texts of all columns take alike many lines, as few as the page has room for. A wider
-    page, which is printed smaller, is taken only if that saves many lines; what stands on one page
-    anyhow keeps its size.
+    page, which is printed smaller, is taken only if that saves many lines, and no wider one than
+    holds everything.
     """
     sample = [
         [width(cell) if isinstance(cell, str) else 0 for cell in row]
         for row in rows[:: len(rows) // _SAMPLE + 1]
     ]
-    best, least = _rooms_at(needs, PAGE, 0.9), None
+    found: list[tuple[float, list[int]]] = []
     for page in _PAGES:
-        for share in _SHARES:
-            rooms = _rooms_at(needs, page, share)
-            price = _lines_of(sample, rooms) * _dislike(sum(rooms))
-            if least is None or price < least:
-                best, least = rooms, price
-        if page == PAGE and len(rows) <= _SAMPLE and _lines_of(sample, best) <= _ONE_PAGE:
+        tried = [_rooms_at(needs, page, share) for share in _SHARES]
+        lines, rooms = min((_lines_of(sample, rooms), rooms) for rooms in tried)
+        found.append((lines * _dislike(sum(rooms)), rooms))
+        fits = len(sample) == len(rows) and lines <= _ONE_PAGE * page / PAGE
+        if fits and min(found) == found[-1]:
             break
-    return best
+    return min(found)[1]
 
 
 def _dislike(page: int) -> float:

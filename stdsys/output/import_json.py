@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from stdsys import __version__
-from stdsys.intake.comparing import Comparison, Conflict, NewFact
+from stdsys.intake.comparison import Comparison, Conflict, NewFact
 from stdsys.intake.drafts import AccountedRow, Intake, ReadTable, RowOutcome, Where
 from stdsys.intake.records import Item
 from stdsys.messages import Translator

@@ -5,7 +5,7 @@ from itertools import islice
 from typing import TypeVar
 
 from stdsys.findings import Place
-from stdsys.intake.comparing import Comparison, Conflict, NewFact
+from stdsys.intake.comparison import Comparison, Conflict, NewFact
 from stdsys.intake.field_names import field_name
 from stdsys.intake.fitting import said
 from stdsys.intake.records import Item
@@ -86,6 +86,9 @@ class MergeText:
         title = said(item.body.get("title") or "")
         return one_line(f"{_called(item)} {_short(title)}").strip()
 
+    def _subject(self, key: str) -> str:
+        return one_line(self._made.titles.get(key, key))
+
     def _missing(self, entry: Entry) -> str:
         item = entry.item
         name = item.title or "" if isinstance(item, PlannedStandard) else item.key
@@ -95,13 +98,13 @@ class MergeText:
 
     def _fact(self, fact: NewFact) -> str:
         name = self._say(field_name(fact.field))
-        head = f"{self._at(fact.place)}: {one_line(fact.subject)}: {name}: "
+        head = f"{self._at(fact.place)}: {self._subject(fact.subject)}: {name}: "
         return head + _short(said(fact.value))
 
     def _conflict(self, conflict: Conflict) -> str:
         both = _(
             "{subject}: {field}: workspace {ours}, workbook {theirs}",
-            subject=one_line(conflict.subject),
+            subject=self._subject(conflict.subject),
             field=field_name(conflict.field),
             ours=_short(self._written(conflict)),
             theirs=_short(said(conflict.theirs)),

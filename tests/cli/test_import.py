@@ -109,9 +109,13 @@ def test_json_accounts_for_every_row(table: Path, tmp_path: Path) -> None:
 def test_a_dry_run_shows_columns_and_rows_and_writes_nothing(table: Path, tmp_path: Path) -> None:
     result = run("import", table, "--dry-run", "--out", tmp_path / "new", "--map", "示例列=remarks")
     assert result.code == 0
-    assert ["标准号", "number"] in [line.split() for line in result.out.splitlines()]
-    assert ["示例列", "remarks"] in [line.split() for line in result.out.splitlines()]
-    assert "GB/T 99001-2020 示例基础规范; issued: 2020-01-01" in result.out
+    assert ["标准号", "number", "(standard", "number)"] in [
+        line.split() for line in result.out.splitlines()
+    ]
+    assert ["示例列", "remarks", "(remarks", "column)"] in [
+        line.split() for line in result.out.splitlines()
+    ]
+    assert "GB/T 99001-2020 示例基础规范; date of issue: 2020-01-01" in result.out
     assert "planned 示例苗木规范" in result.out
     assert not (tmp_path / "new").exists()
 
@@ -159,8 +163,8 @@ def test_merging_shows_first_and_writes_only_when_told(table: Path, known: Path)
     result = run("import", table, "--into", known)
     assert contents(known) == before
     assert result.code == 1  # a conflict is left for a person
-    assert "records.yaml:2:5: GB/T 99001-2020: issued: 2020-01-01" in result.out
-    assert "GB/T 99001-2020: status: workspace 废止, workbook 现行" in result.out
+    assert "records.yaml:2:5: GB/T 99001-2020: date of issue: 2020-01-01" in result.out
+    assert "GB/T 99001-2020: status of the standard: workspace 废止, workbook 现行" in result.out
     assert "tea/2 T/SLXH 001-2022" in result.out
     assert "--yes" in result.out.splitlines()[-1]
 

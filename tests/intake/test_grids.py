@@ -32,7 +32,7 @@ def refusal(path: Path) -> str:
 def test_workbooks_of_other_programs_read_alike(name: str) -> None:
     intake = read_workbook([FILES / name])
     assert [row.outcome for row in intake.rows] == [
-        RowOutcome.HEADING,
+        RowOutcome.NOTE,
         RowOutcome.HEADER,
         RowOutcome.IMPORTED,
         RowOutcome.IMPORTED,

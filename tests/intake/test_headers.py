@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 
-from stdsys.intake.fields import FIELDS, checked_field
+from stdsys.intake.field_names import checked_field
+from stdsys.intake.fields import FIELDS
 from stdsys.intake.grids import Grid, Merge
+from stdsys.intake.guessing import column_letters
 from stdsys.intake.header_words import known_words
 from stdsys.intake.headers import Header, find_header
-from stdsys.intake.sheet_layout import column_letters
 from stdsys.intake.sheet_view import SheetView
 
 WORDS = known_words({}, None)

@@ -5,7 +5,8 @@ from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 
-from stdsys.intake.comparing import Comparison, compare
+from stdsys.intake.comparing import compare
+from stdsys.intake.comparison import Comparison
 from stdsys.intake.drafts import Intake, PlannedDraft
 from stdsys.intake.merging import new_file_path, plan_merge
 from stdsys.intake.names import Names

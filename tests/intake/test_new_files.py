@@ -60,5 +60,5 @@ def test_further_nodes_are_kept_and_unknown_ones_stay_text() -> None:
     assert not findings
     (placed,) = workspace.systems["tea"].entries
     assert placed.see_also == ("2",)
-    assert placed.record.notes == "original see_also: 9"
+    assert placed.record.notes == "original further subsystems: 9"
     assert workspace.editions["GB/T 99001-2020"].facts.source == "示例.xlsx, sheet 表, row 2"

@@ -15,11 +15,14 @@ from stdsys.intake import hidden_sheet as hidden
 from stdsys.intake.hidden_sheet import (
     HiddenSheet,
     ItemMemo,
+    LeadMemo,
     LinkMemo,
     NodeMemo,
+    RowMemo,
     SheetMemo,
     SystemMemo,
     WordMemo,
+    mark,
 )
 from stdsys.messages import Text
 from stdsys.model.record import NOWHERE
@@ -73,13 +76,14 @@ class Memory:
         """Return the hidden sheet of sheets that stand under names, their headings in rows."""
         workspace = self._analysis.workspace
         systems = workspace.systems.values()
+        placed = tuple(sheets)
         return HiddenSheet(
             name=render.text(workspace.record.name),
             title=render.text(name_of_whole(self._analysis)),
             as_of=self._analysis.as_of.isoformat(),
             comma=render.comma,
             semicolon=render.semicolon,
-            sheets=tuple(_sheet_memo(*one, render) for one in sheets),
+            sheets=tuple(_sheet_memo(*one, render) for one in placed),
             systems=tuple(SystemMemo(s.id, s.name, s.shared, tuple(s.uses)) for s in systems),
             nodes=tuple(
                 NodeMemo(system.id, node.code, node.name, node.parent or "")
@@ -87,8 +91,12 @@ class Memory:
                 for node in system.nodes.values()
             ),
             items=tuple(self._items(render)),
+            rows=tuple(
+                row for tab, sheet, _head in placed for row in _row_memos(tab, sheet, render)
+            ),
             links=tuple(self._links()),
             words=tuple(_word_memos(self._words(), render)),
+            leads=tuple(self._leads()),
         )
 
     @cached_property
@@ -116,6 +124,13 @@ class Memory:
             said["remarks"] = self.cells.remarks(row)
         derived = self.cells.derived_remarks(row)
         facts = None if isinstance(row.item, Document) else row.item.facts
+        concluded = _concluded(row.item)
+        if concluded:
+            said[hidden.CONCLUDED] = " ".join(concluded)
+        record = row.item.record if isinstance(row.item, Document) else row.item.facts
+        notes = row.entry.record.notes
+        if notes and notes != record.notes:
+            said |= {hidden.ENTRY_NOTES: notes, hidden.RECORD_NOTES: record.notes}
         return ItemMemo(
             row.entry.system,
             "main" if row.entry.system and row.main else "",
@@ -161,6 +176,16 @@ class Memory:
                 part = "" if one.scope is Scope.WHOLE else one.scope.value
                 yield LinkMemo(one.number, plan.key, part)
 
+    def _leads(self) -> Iterator[LeadMemo]:
+        """Yield who answers for systems and subsystems: entries without a lead have theirs."""
+        workspace = self._analysis.workspace
+        for system in workspace.systems.values():
+            if system.record.owner:
+                yield LeadMemo(system.id, "", workspace.name_of(system.record.owner))
+            for node in system.nodes.values():
+                if node.record.lead:
+                    yield LeadMemo(system.id, node.code, workspace.name_of(node.record.lead))
+
     def _words(self) -> Iterator[tuple[str, str | Text, str]]:
         yield from (("status", word, key.value) for key, word in STATUS_WORDS.items())
         yield from (("level", word, key.value) for key, word in LEVEL_WORDS.items())
@@ -185,21 +210,55 @@ def printed(cell: Cell, render: Renderer) -> str:
     return text.isoformat() if isinstance(text, date) else "" if text is None else str(text)
 
 
+def _concluded(item: Item) -> tuple[str, ...]:
+    """Return the columns of an item that may show what no record states."""
+    if isinstance(item, Document):
+        return ()
+    facts = item.facts
+    names = ["level", "nature"] if number_of(item) is None else []
+    names += ["workflow", "lead"] if isinstance(item, PlannedStandard) else []
+    return tuple(name for name in names if getattr(facts, name, None) is None)
+
+
+def _row_memos(tab: str, sheet: Sheet, render: Renderer) -> Iterator[RowMemo]:
+    """Yield the rows of a sheet that is read back, each with a mark of every cell."""
+    if not _sheet_kind(sheet)[0]:
+        return
+    table = sheet.tables[0]
+    fields = [column.key for column in table.columns]
+    naming = [fields.index(name) if name in fields else -1 for name in _NAMING]
+    marks: dict[str, str] = {}
+    for row in table.rows:
+        texts = [printed(cell, render) for cell in row]
+        for text in texts:
+            if text not in marks:
+                marks[text] = mark(text)
+        number, title, code = (texts[at] if at >= 0 else "" for at in naming)
+        yield RowMemo(tab, number, title, code, "".join(marks[text] for text in texts))
+
+
+_NAMING = ("number", "title", "code")
 _KINDS: Mapping[str, str] = {
     key: key
     for key in (hidden.TOTAL, hidden.PLANNED, hidden.SUCCESSIONS, hidden.OBSOLETE, hidden.OTHER)
 }
 
 
-def _sheet_memo(tab: str, sheet: Sheet, head_row: int, render: Renderer) -> SheetMemo:
+def _sheet_kind(sheet: Sheet) -> tuple[str, str]:
+    """Return the kind of a sheet that is read back, and its system; no kind for any other."""
     prefix, _hyphen, system = sheet.key.partition("-")
-    of_system = prefix == hidden.SYSTEM and bool(system)
-    kind = hidden.SYSTEM if of_system else _KINDS.get(sheet.key, hidden.COMPUTED)
-    columns = sheet.tables[0].columns if kind != hidden.COMPUTED else ()
+    if prefix == hidden.SYSTEM and system:
+        return hidden.SYSTEM, system
+    return _KINDS.get(sheet.key, ""), ""
+
+
+def _sheet_memo(tab: str, sheet: Sheet, head_row: int, render: Renderer) -> SheetMemo:
+    kind, system = _sheet_kind(sheet)
+    columns = sheet.tables[0].columns if kind else ()
     return SheetMemo(
         tab,
-        kind,
-        system if of_system else "",
+        kind or hidden.COMPUTED,
+        system,
         head_row,
         tuple((column.key, render.text(column.title)) for column in columns),
     )
