@@ -100,12 +100,13 @@ def need_of(kind: Kind, head: str, texts: Sequence[object]) -> Need:
     said = [text for text in texts if isinstance(text, str)]
     if kind is Kind.DATE or not said:
         return Need(least, max(least, widest), (wrapped_head,), len(texts))
-    widths = tuple(sorted(max(wrapped_head, width(text) + EDGE) for text in said))
+    wide = [width(text) for text in said]
+    widths = tuple(sorted(max(wrapped_head, one + EDGE) for one in wide))
     if kind is Kind.TEXT:
         # A text narrower than the column cannot be cut: most need not be looked into.
-        long = {text for text in said if width(text) + EDGE > least}
+        long = {text for text, one in zip(said, wide, strict=True) if one + EDGE > least}
         piece = max(map(longest_piece, long), default=0)
-        tall = ceil(max(map(width, long), default=0) / _TALL)
+        tall = ceil(max(wide) / _TALL)
         least = max(least, min(max(piece, min(tall, _SPARSE)), _LONGEST_PIECE) + EDGE)
     else:
         need = Need(least, widest, widths, len(texts))

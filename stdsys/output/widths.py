@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 from math import ceil
 
 _PIECES = re.compile(r"[!-~]+|[ ]+|.", re.DOTALL)
+_LATIN = re.compile(r"[!-~]+")
 
 
 @cache
@@ -32,7 +33,7 @@ def width(text: str) -> int:
 
 def longest_piece(text: str) -> int:
     """Return the width of the longest piece that a line does not break: a Latin word, a number."""
-    return max(map(width, _PIECES.findall(text)), default=0)
+    return max(map(len, _LATIN.findall(text)), default=min(width(text), 2))
 
 
 @lru_cache(maxsize=50_000)

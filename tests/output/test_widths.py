@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stdsys.output.widths import lines, width
+from stdsys.output.widths import lines, longest_piece, width
 
 
 @pytest.mark.parametrize(
@@ -37,6 +37,14 @@ def test_width(text: str, units: int) -> None:
 )
 def test_lines(text: str, room: int, expected: int) -> None:
     assert lines(text, room) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "widest"),
+    [("", 0), ("标准", 2), ("示例 GB/T 99001-2013 标准", 10), ("two words", 5)],
+)
+def test_longest_piece(text: str, widest: int) -> None:
+    assert longest_piece(text) == widest
 
 
 @given(st.text("示例ab，. \n", max_size=60), st.integers(2, 40))
