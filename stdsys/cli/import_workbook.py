@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from stdsys.intake.drafts import Intake
 
 
+_FIELDS = " ".join(help_text(field) for field in known_fields())
+"""Blanks between them, where help may break its lines."""
+
+
 class Format(StrEnum):
     """Formats of what the import says."""
 
@@ -70,7 +74,7 @@ def import_(
             help=help_text(
                 _(
                     "what a column is, such as 标准号=number; may be repeated; fields: {fields}",
-                    fields=known_fields(),
+                    fields=_FIELDS,
                 )
             ),
             show_default=False,

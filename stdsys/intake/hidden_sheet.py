@@ -123,8 +123,8 @@ LONGEST_TEXT = 32_767
 """Characters that a cell of a workbook holds; what is longer was cut when it was written."""
 
 CONCLUDED, ENTRY_NOTES, RECORD_NOTES = "concluded", "entry-notes", "record-notes"
-"""What `ItemMemo.cells` hold besides fields: the fields that nobody states, and whose notes what a
-row shows are, where its entry has notes of its own."""
+"""What `ItemMemo.cells` hold besides fields: the fields that nobody states, the notes of an entry
+(where they are its own) and those of the record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,10 @@ def seen_rows(sheet: OwnSheet, memos: Iterable[RowMemo]) -> list[Seen]:
     found: dict[int, RowMemo] = {}
     for names in (_NAMING, ("number",), ("title", "code"), ("title",)):
         _match(sheet.rows, waiting, names, found)
+    likely = _Likely(waiting, fields)
     for place, row in enumerate(sheet.rows):
-        if place not in found and (memo := _likely(row, waiting, fields)) is not None:
+        if place not in found and (memo := likely.take(row)) is not None:
             found[place] = memo
-            waiting.remove(memo)
     return [
         Seen(row, memo, memo.changed(fields, row.cells) if memo else frozenset())
         for place, row in enumerate(sheet.rows)
@@ -80,17 +80,32 @@ def _match(
     waiting[:] = [memo for memo in waiting if id(memo) not in taken]
 
 
-def _likely(row: OwnRow, waiting: Sequence[RowMemo], fields: Sequence[str]) -> RowMemo | None:
-    """Return the memo of the same code or title that at least half of the cells still fit."""
-    filled = [f for f in fields if row[f] and f not in ("ordinal", "code")]
-    for memo in waiting:
-        same_code = row["code"] and memo.code == row["code"]
-        if not same_code and not (row["title"] and _plain(memo.title) == _plain(row["title"])):
-            continue
-        changed = memo.changed(fields, row.cells)
-        if sum(name not in changed for name in filled) * 2 >= len(filled):
-            return memo
-    return None
+class _Likely:
+    """Rows of the export that none names any more, by their codes and titles."""
+
+    def __init__(self, waiting: Iterable[RowMemo], fields: Sequence[str]) -> None:
+        self._fields = fields
+        self._known: dict[str, list[RowMemo]] = {}
+        self._taken: set[int] = set()
+        for memo in waiting:
+            for word in {memo.code, _plain(memo.title)} - {""}:
+                self._known.setdefault(word, []).append(memo)
+
+    def take(self, row: OwnRow) -> RowMemo | None:
+        """Return the memo of the same code or title that at least half of the cells still fit."""
+        filled = [f for f in self._fields if row[f] and f not in ("ordinal", "code")]
+        for word in (row["code"], _plain(row["title"])):
+            for memo in self._known.get(word, ())[:_MOST_ALIKE]:
+                changed = memo.changed(self._fields, row.cells)
+                fits = sum(name not in changed for name in filled) * 2 >= len(filled)
+                if fits and id(memo) not in self._taken:
+                    self._taken.add(id(memo))
+                    return memo
+        return None
+
+
+_MOST_ALIKE = 50
+"""Rows of one code or title that are looked at."""
 
 
 def _plain(text: str) -> str:

@@ -50,15 +50,13 @@ def own_and_shared(
             entries[system] = text
             continue
         entries[system], record = split_remarks(text, memo, semicolon)
-        shared.append((record != _record_notes(memo), record))
+        shared.append((record.split() != _record_notes(memo).split(), record))
     changed = [text for is_changed, text in shared if is_changed]
     return entries, (changed or [text for _changed, text in shared] or [""])[0]
 
 
 def _record_notes(memo: ItemMemo) -> str:
-    if ENTRY_NOTES in memo.cells:
-        return memo.cells.get(RECORD_NOTES, "")
-    return memo.cells.get("remarks", "")
+    return memo.cells.get(RECORD_NOTES, "")
 
 
 def finish(item: Gathered, hidden: HiddenSheet, fields_of: Mapping[tuple[str, str], Facts]) -> None:

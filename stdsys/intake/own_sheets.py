@@ -1,5 +1,6 @@
 """The sheets of a workbook that stdsys exported, row by row, wherever people have moved them."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -152,4 +153,9 @@ def _outcome(
 
 
 def _text(texts: Sequence[str], index: int) -> str:
-    return texts[index].strip() if index < len(texts) else ""
+    text = texts[index].strip() if index < len(texts) else ""
+    return "" if _ERROR.fullmatch(text) else text
+
+
+_ERROR = re.compile(r"#(?:REF|DIV/0|VALUE|NULL|NUM)!|#N/A|#NAME\?")
+"""What a formula shows that cannot be computed."""

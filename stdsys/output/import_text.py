@@ -15,6 +15,7 @@ from stdsys.intake.drafts import (
 )
 from stdsys.intake.field_names import field_name, named_with_key
 from stdsys.intake.fitting import plain, said
+from stdsys.intake.hidden_sheet import SHEET_NAME
 from stdsys.messages import Language, Text, Translator, _
 from stdsys.output.aligned_text import Layout
 from stdsys.output.tables.rendering import one_line
@@ -183,7 +184,7 @@ class ImportText:
 
 def sheets_of(system: SystemDraft) -> list[str]:
     """Return the sheets that a system's entries come from; of a text file the file."""
-    places = (entry.where for entry in system.entries)
+    places = (entry.where for entry in system.entries if entry.where.sheet != SHEET_NAME)
     return list(dict.fromkeys(one_line(where.sheet or where.file) for where in places))
 
 

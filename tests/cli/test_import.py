@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook, load_workbook
 
 from tests.cli.running import run, write_workspace
 
@@ -289,3 +290,73 @@ def test_merge_json_holds_both_values_and_places(table: Path, known: Path) -> No
         "GB/T 99002-2021",
         "T/SLXH 001-2022",
     ]
+
+
+def test_a_dry_run_fails_as_an_import_would(tmp_path: Path) -> None:
+    other = tmp_path / "别的.csv"
+    other.write_text("示例文字\n", encoding="utf-8")
+    dry = run("import", other, "--dry-run")
+    made = run("import", other, "--out", tmp_path / "new")
+    assert (dry.code, dry.err, dry.out) == (made.code, made.err, made.out)
+    assert dry.code == 2
+
+
+def test_a_dry_run_checks_the_day(table: Path) -> None:
+    assert run("import", table, "--dry-run", "--as-of", "2026-13-01").code == 2
+    assert run("import", table, "--dry-run", "--as-of", "2026-11-22").code == 0
+
+
+def test_fields_are_listed_where_they_are_needed(table: Path, tmp_path: Path) -> None:
+    assert "replaced_by" in run("import", "--help").out
+    wrong = run("import", table, "--out", tmp_path / "new", "--map", "示例列=nonsense")
+    assert wrong.code == 2
+    assert "number (standard number)" in wrong.err
+
+
+def test_chinese_output_names_fields_in_chinese(table: Path, known: Path) -> None:
+    shown = run("import", table, "--dry-run", lang="zh").out
+    assert "发布日期：2020-01-01" in shown
+    assert "issued" not in shown.replace("issued（发布日期）", "")
+    merged = run("import", table, "--into", known, lang="zh").out
+    assert "GB/T 99001-2020: 发布日期: 2020-01-01" in merged
+
+
+def test_sheets_and_the_systems_they_became_are_said(tmp_path: Path) -> None:
+    book = Workbook()
+    for name in ("示例甲体系", "示例乙体系"):
+        sheet = book.create_sheet(name)
+        sheet.append(["标准编号", "标准名称"])
+        sheet.append([f"GB/T 99001-200{len(book.sheetnames)}", "示例"])
+    book["示例乙体系"].sheet_state = "hidden"
+    book.save(tmp_path / "示例.xlsx")
+    shown = run("import", tmp_path / "示例.xlsx", "--dry-run").out
+    assert "示例乙体系: of 示例乙体系" in shown
+    assert "hidden sheets, read as well: 示例乙体系" in shown
+    told = json.loads(run("import", tmp_path / "示例.xlsx", "--dry-run", "--format", "json").out)
+    assert told["made_systems"][0] == {
+        "name": "示例甲体系",
+        "sheets": ["示例甲体系"],
+        "entries": 1,
+    }
+    assert told["hidden_sheets"] == ["示例乙体系"]
+
+
+def test_what_an_exported_workbook_lacks_is_listed_and_kept(known: Path, tmp_path: Path) -> None:
+    more = '      - {standard: GB/T 99002-2021, at: "1"}\n'
+    (known / "tea.yaml").write_text(SYSTEM + more, encoding="utf-8")
+    assert run("export", "detail", known, "--out", tmp_path / "out", lang="zh").code == 0
+    path = tmp_path / "out" / "标准明细表.xlsx"
+    untouched = run("import", path, "--into", known)
+    assert (untouched.code, "not in the workbook" in untouched.out) == (0, False)
+    book = load_workbook(path)
+    for sheet in book.worksheets[:-1]:
+        rows = list(enumerate(sheet.iter_rows(values_only=True), 1))
+        for number, values in reversed(rows):
+            if "GB/T 99001-2020" in values:
+                sheet.delete_rows(number)
+    book.save(path)
+    before = contents(known)
+    result = run("import", path, "--into", known, "--yes")
+    assert "in the workspace, not in the workbook (nothing is deleted): 1" in result.out
+    assert "tea/1 GB/T 99001-2020 示例基础规范" in result.out
+    assert contents(known) == before

@@ -215,3 +215,9 @@ def test_without_a_register_one_sentence(tmp_path: Path, monkeypatch: pytest.Mon
     result = run("register", "search", "油茶")
     assert result.code == 2
     assert "there is no register register.sqlite" in result.err
+
+
+def test_without_a_command_the_help_is_printed() -> None:
+    result = run("register", lang=None)
+    assert (result.code, result.err) == (0, "")
+    assert "update-workspace" in result.out

@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from stdsys.intake.hidden_sheet import (
     HiddenSheet,
     ItemMemo,
+    LeadMemo,
     LinkMemo,
     NodeMemo,
+    RowMemo,
     SheetMemo,
     SystemMemo,
     WordMemo,
@@ -45,6 +47,8 @@ SHEETS = st.builds(
     st.lists(ITEMS, max_size=3).map(tuple),
     st.lists(st.builds(LinkMemo, *[TEXT] * 3), max_size=2).map(tuple),
     st.lists(st.builds(WordMemo, *[TEXT] * 3), max_size=2).map(tuple),
+    st.lists(st.builds(RowMemo, *[TEXT] * 5), max_size=2).map(tuple),
+    st.lists(st.builds(LeadMemo, *[TEXT] * 3), max_size=2).map(tuple),
 )
 EMPTY = HiddenSheet("示例", "示例体系", "2026-11-22", "、", "；")
 

@@ -128,9 +128,9 @@ class Memory:
         if concluded:
             said[hidden.CONCLUDED] = " ".join(concluded)
         record = row.item.record if isinstance(row.item, Document) else row.item.facts
-        notes = row.entry.record.notes
-        if notes and notes != record.notes:
-            said |= {hidden.ENTRY_NOTES: notes, hidden.RECORD_NOTES: record.notes}
+        said[hidden.RECORD_NOTES] = record.notes
+        if row.entry.record.notes != record.notes:
+            said[hidden.ENTRY_NOTES] = row.entry.record.notes
         return ItemMemo(
             row.entry.system,
             "main" if row.entry.system and row.main else "",
