@@ -4,31 +4,31 @@ from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from stdsys.analysis.adopted_limits import Adoptions
-from stdsys.analysis.citations import Citations
-from stdsys.analysis.coverage import Coverage
-from stdsys.analysis.critical_path import CriticalPath
-from stdsys.analysis.drafting_needs import needs_of
-from stdsys.analysis.drafting_order import DraftingOrder
-from stdsys.analysis.gap_proposals import GapProposal, gap_proposals
-from stdsys.analysis.indicators import Indicators
-from stdsys.analysis.mentions import Mentions
-from stdsys.analysis.methods import Methods
+from stdsys.analysis.citations.mentions import Mentions
+from stdsys.analysis.citations.resolved import Citations
+from stdsys.analysis.counting.rows import Rows
+from stdsys.analysis.counting.statistics import Statistics
+from stdsys.analysis.coverage.gap_proposals import GapProposal, gap_proposals
+from stdsys.analysis.coverage.matrix import Coverage
+from stdsys.analysis.drafting.critical_path import CriticalPath
+from stdsys.analysis.drafting.needs import needs_of
+from stdsys.analysis.drafting.order import DraftingOrder
+from stdsys.analysis.life_cycle.replacements import Replacements
+from stdsys.analysis.life_cycle.statuses import Statuses
+from stdsys.analysis.limits.adopted_limits import Adoptions
+from stdsys.analysis.limits.indicators import Indicators
+from stdsys.analysis.limits.methods import Methods
+from stdsys.analysis.limits.products import Products
+from stdsys.analysis.limits.units import Units
 from stdsys.analysis.ownership import Ownership
 from stdsys.analysis.placements import Placements
-from stdsys.analysis.products import Products
-from stdsys.analysis.replacements import Replacements
-from stdsys.analysis.reviews import Reviews
-from stdsys.analysis.rows import Rows
-from stdsys.analysis.statistics import Statistics
-from stdsys.analysis.status import Statuses
-from stdsys.analysis.targets import Targets
-from stdsys.analysis.units import Units
+from stdsys.analysis.quality.reviews import Reviews
+from stdsys.analysis.targets.reached import Targets
 from stdsys.analysis.written_numbers import WrittenNumber, doubtful_numbers
 from stdsys.model.workspace import Workspace
 
 if TYPE_CHECKING:
-    from stdsys.analysis.graph import Graph
+    from stdsys.analysis.graphs.graph import Graph
     from stdsys.analysis.register_answers import RegisterAnswers
     from stdsys.register.reading import Register
 
@@ -157,6 +157,6 @@ class Analysis:
 
     @cached_property
     def _graph(self) -> "Graph":
-        from stdsys.analysis.graph import build_graph
+        from stdsys.analysis.graphs.graph import build_graph
 
         return build_graph(self.workspace, self.statuses, self.replacements, self.citations)

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from stdsys.analysis.status_on import Basis, Status, StatusOn
-from stdsys.analysis.status_rules import Successor as InForceSuccessor
-from stdsys.analysis.status_rules import judge
+from stdsys.analysis.life_cycle.status_on import Basis, Status, StatusOn
+from stdsys.analysis.life_cycle.status_rules import Successor as InForceSuccessor
+from stdsys.analysis.life_cycle.status_rules import judge
 from stdsys.findings import Place
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.standard_record import StandardFacts

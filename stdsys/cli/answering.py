@@ -14,8 +14,8 @@ from stdsys.cli.printing import emit
 from stdsys.messages import _
 
 if TYPE_CHECKING:
-    from stdsys.output.aligned_text import Layout
     from stdsys.output.tables.table import Table
+    from stdsys.output.text.aligned import Layout
 
 
 def layout_for(output: Path | None) -> "Layout":
@@ -23,7 +23,7 @@ def layout_for(output: Path | None) -> "Layout":
 
     `NO_COLOR` (any value but an empty one) and the terminal `dumb` take the colour away.
     """
-    from stdsys.output.aligned_text import Layout
+    from stdsys.output.text.aligned import Layout
 
     if output is not None or not sys.stdout.isatty():
         return Layout()
@@ -33,8 +33,8 @@ def layout_for(output: Path | None) -> "Layout":
 
 def csv_of(table: "Table", opened: Opened, output: Path | None) -> str:
     """Return a table as csv; in a file it begins with the mark by which Excel knows UTF-8."""
-    from stdsys.output.csv_tables import csv_text
     from stdsys.output.tables.rendering import Renderer
+    from stdsys.output.workbooks.csv_tables import csv_text
 
     mark = "" if output is None else "\ufeff"
     return mark + csv_text(table, Renderer(opened.say))

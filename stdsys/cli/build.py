@@ -38,11 +38,11 @@ def build(
         run_jobs,
         workbook_jobs,
     )
-    from stdsys.output.diagram_kinds import structure_jobs_of_build
-    from stdsys.output.document_kinds import DOCUMENT_FORMATS, DOCUMENT_KINDS, document_jobs
-    from stdsys.output.findings_text import FindingsText
+    from stdsys.output.graphs.kinds import structure_jobs_of_build
     from stdsys.output.index import index_json, index_markdown
-    from stdsys.output.workbook_kinds import filled_kinds
+    from stdsys.output.text.findings import FindingsText
+    from stdsys.output.word.kinds import DOCUMENT_FORMATS, DOCUMENT_KINDS, document_jobs
+    from stdsys.output.workbooks.kinds import filled_kinds
 
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     report = opened.check()

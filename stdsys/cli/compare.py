@@ -17,8 +17,8 @@ from stdsys.messages import _
 
 if TYPE_CHECKING:
     from stdsys.analysis.analysis import Analysis
-    from stdsys.analysis.indicators import Indicators
-    from stdsys.analysis.requirements import Standard
+    from stdsys.analysis.limits.indicators import Indicators
+    from stdsys.analysis.limits.requirements import Standard
 
 
 class Format(StrEnum):
@@ -73,7 +73,7 @@ def compare(
     quiet: QuietOption = False,
 ) -> None:
     """Compare the indicators of lower standards with those of higher ones."""
-    from stdsys.analysis.indicator_choice import IndicatorChoice
+    from stdsys.analysis.limits.indicator_choice import IndicatorChoice
     from stdsys.cli.answering import answer, csv_of, layout_for
     from stdsys.cli.endings import CommandError
     from stdsys.cli.opening import open_workspace
@@ -93,13 +93,13 @@ def compare(
     if format is Format.XLSX and output is not None:
         from stdsys.cli.delivering import refuse_unreadable
         from stdsys.output.tables.indicators import indicators_workbook
-        from stdsys.output.xlsx import write_xlsx
+        from stdsys.output.workbooks.workbook import write_xlsx
 
         refuse_unreadable(opened, opened.check())
         write_xlsx(indicators_workbook(analysis, choice), output, opened.say)
         return
     if format is Format.JSON:
-        from stdsys.output.compare_json import compare_json
+        from stdsys.output.json.compare import compare_json
 
         text = compare_json(analysis, choice)
     elif format is Format.CSV:
@@ -107,7 +107,7 @@ def compare(
 
         text = csv_of(comparisons_table(choice), opened, output)
     else:
-        from stdsys.output.compare_text import CompareText
+        from stdsys.output.text.compare import CompareText
 
         writer = CompareText(analysis, choice, opened.say, layout_for(output))
         text = "\n".join(writer.lines()) + "\n"
@@ -116,7 +116,7 @@ def compare(
 
 def standard_named(number: str, analysis: "Analysis") -> "Standard":
     """Return a standard by its number (undated: its live edition) or id; CommandError if none."""
-    from stdsys.analysis.near_names import near_name
+    from stdsys.analysis.graphs.near_names import near_name
     from stdsys.cli.endings import CommandError
     from stdsys.numbers import read
 

@@ -17,7 +17,7 @@ from stdsys.cli.options import (
 from stdsys.messages import _
 
 if TYPE_CHECKING:
-    from stdsys.analysis.cells import CoverageSummary
+    from stdsys.analysis.coverage.cells import CoverageSummary
     from stdsys.cli.opening import Opened
     from stdsys.model.workspace import Workspace
 
@@ -136,7 +136,7 @@ def matrix_text(
 
     match format:
         case Format.JSON:
-            from stdsys.output.coverage_json import coverage_json
+            from stdsys.output.json.coverage import coverage_json
 
             return coverage_json(opened.analysis)
         case Format.CSV:
@@ -145,7 +145,7 @@ def matrix_text(
             (table,) = cells_sheet(opened.analysis).tables
             return csv_of(table, opened, output)
         case Format.TEXT:
-            from stdsys.output.coverage_text import CoverageText
+            from stdsys.output.text.coverage import CoverageText
 
             writer = CoverageText(opened.analysis, opened.say, layout_for(output))
             return "\n".join(writer.lines(*axes)) + "\n"

@@ -3,7 +3,13 @@
 from datetime import date
 from pathlib import Path
 
-from stdsys.analysis.history import MOST_POINTS, History, Step, days_between, number_of_days
+from stdsys.analysis.coverage.history import (
+    MOST_POINTS,
+    History,
+    Step,
+    days_between,
+    number_of_days,
+)
 from stdsys.cli.answering import csv_of, layout_for
 from stdsys.cli.coverage import By, Format
 from stdsys.cli.endings import CommandError
@@ -37,7 +43,7 @@ def history_text(
         history = History.of(workspace, days, analysis.replacements, progress)
     match format:
         case Format.JSON:
-            from stdsys.output.history_json import history_json
+            from stdsys.output.json.history import history_json
 
             return history_json(analysis, history, step)
         case Format.CSV:
@@ -45,7 +51,7 @@ def history_text(
 
             return csv_of(history_table(history, workspace), opened, output)
         case Format.TEXT:
-            from stdsys.output.history_text import HistoryText
+            from stdsys.output.text.history import HistoryText
 
             writer = HistoryText(analysis, history, opened.say, layout_for(output))
             return "\n".join(writer.lines()) + "\n"

@@ -16,7 +16,7 @@ def refuse_unreadable(opened: Opened, report: Report) -> None:
     """End with exit code 1 if something could not be read: half the facts make no document."""
     if opened.loaded.readable:
         return
-    from stdsys.output.findings_text import FindingsText
+    from stdsys.output.text.findings import FindingsText
 
     for line in FindingsText(opened.say).lines(report, opened.as_of):
         print(line)
@@ -26,7 +26,7 @@ def refuse_unreadable(opened: Opened, report: Report) -> None:
 
 def check_profile(name: str, opened: Opened) -> None:
     """Raise CommandError for a column profile that neither stdsys nor the workspace has."""
-    from stdsys.output.profiles import profile_names
+    from stdsys.output.workbooks.profiles import profile_names
 
     names = profile_names(opened.analysis.workspace)
     if name not in names:

@@ -13,7 +13,7 @@ from stdsys.messages import _
 
 if TYPE_CHECKING:
     from stdsys.messages import Translator
-    from stdsys.output.diff_sections import Compared
+    from stdsys.output.differences.sections import Compared
 
 
 class Format(StrEnum):
@@ -70,11 +70,11 @@ def diff(
     quiet: QuietOption = False,
 ) -> None:
     """Compare two states of a workspace: standards, places, coverage, findings, counts."""
-    from stdsys.analysis.comparison import Difference
+    from stdsys.analysis.difference.comparison import Difference
     from stdsys.cli.diff_sides import caveats, open_sides, question
     from stdsys.cli.endings import FOUND, CommandError
     from stdsys.cli.printing import emit
-    from stdsys.output.diff_sections import Compared
+    from stdsys.output.differences.sections import Compared
 
     if format is Format.XLSX and output is None:
         raise CommandError(_("--format xlsx: say which file to write: --output FILE.xlsx"))
@@ -89,7 +89,7 @@ def diff(
         say = after.opened.say
         if format is Format.XLSX and output is not None:
             from stdsys.output.tables.diff import diff_workbook
-            from stdsys.output.xlsx import write_xlsx
+            from stdsys.output.workbooks.workbook import write_xlsx
 
             write_xlsx(diff_workbook(compared, say), output, say)
         else:
@@ -106,16 +106,16 @@ def written(
     """Return the comparison in a format of text."""
     match format:
         case Format.JSON:
-            from stdsys.output.diff_json import diff_json
+            from stdsys.output.json.diff import diff_json
 
             return diff_json(compared, say)
         case Format.MARKDOWN:
-            from stdsys.output.diff_markdown import diff_markdown
+            from stdsys.output.differences.markdown import diff_markdown
 
             return diff_markdown(compared, say)
         case _:
             from stdsys.cli.answering import layout_for
-            from stdsys.output.diff_text import SHOWN, DiffText
+            from stdsys.output.text.diff import SHOWN, DiffText
 
             writer = DiffText(compared, say, layout_for(output))
             return "\n".join(writer.lines(most=None if verbose else SHOWN)) + "\n"

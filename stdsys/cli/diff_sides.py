@@ -8,12 +8,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
 
-from stdsys.analysis.finding_changes import Sighting
+from stdsys.analysis.difference.finding_changes import Sighting
 from stdsys.cli.endings import CommandError
 from stdsys.cli.opening import Opened, open_workspace
 from stdsys.cli.workspace_root import workspace_root
 from stdsys.messages import Language, Text, _
-from stdsys.output.diff_sections import Side
+from stdsys.output.differences.sections import Side
 from stdsys.source.discovery import MAIN_FILE, find_workspace
 from stdsys.source.git import RevisionError
 from stdsys.source.revisions import Repository, Revision

@@ -23,7 +23,7 @@ def explain(
     from stdsys.cli.printing import emit
     from stdsys.cli.rule_codes import wanted_codes
     from stdsys.messages import choose_language, translator
-    from stdsys.output.rule_manual import manual, page, table
+    from stdsys.output.text.rule_manual import manual, page, table
     from stdsys.rules.registry import RULES
 
     say = translator(choose_language(lang))

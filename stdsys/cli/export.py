@@ -134,7 +134,7 @@ def export(
     )
     from stdsys.cli.opening import open_workspace
     from stdsys.output.deliverables import Job, run_jobs, workbook_jobs
-    from stdsys.output.document_kinds import document_jobs
+    from stdsys.output.word.kinds import document_jobs
 
     kinds, workspace = _kinds_and_workspace(words)
     asked = None if not formats else tuple(form.value for form in formats)

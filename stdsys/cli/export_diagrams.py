@@ -6,7 +6,7 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.cli.endings import CommandError
 from stdsys.messages import Translator
 from stdsys.output.deliverables import Job
-from stdsys.output.diagram_kinds import DiagramLayout, structure_jobs, without_stages
+from stdsys.output.graphs.kinds import DiagramLayout, structure_jobs, without_stages
 
 
 def diagram_jobs(

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from stdsys.cli.endings import CommandError
 from stdsys.messages import _
 from stdsys.output.deliverables import FORMATS, WORKBOOKS
-from stdsys.output.diagram_kinds import DIAGRAM_FORMATS, STRUCTURE
-from stdsys.output.document_kinds import DOCUMENT_FORMATS, DOCUMENT_KINDS
+from stdsys.output.graphs.kinds import DIAGRAM_FORMATS, STRUCTURE
+from stdsys.output.word.kinds import DOCUMENT_FORMATS, DOCUMENT_KINDS
 
 _USUAL_TABLE = ("xlsx",)
 

@@ -17,8 +17,8 @@ from stdsys.messages import _
 
 if TYPE_CHECKING:
     from stdsys.analysis.analysis import Analysis
-    from stdsys.analysis.graph import Graph
-    from stdsys.analysis.relations import Relation
+    from stdsys.analysis.graphs.graph import Graph
+    from stdsys.analysis.graphs.relations import Relation
     from stdsys.messages import Translator
 
 
@@ -78,7 +78,7 @@ def graph(
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     analysis = opened.analysis
 
-    from stdsys.analysis.graph import build_graph
+    from stdsys.analysis.graphs.graph import build_graph
 
     shown = build_graph(
         analysis.workspace,
@@ -89,7 +89,7 @@ def graph(
     )
     nodes: tuple[str, ...] = ()
     if focus is not None:
-        from stdsys.analysis.graph_focus import around, nodes_of, suggestion
+        from stdsys.analysis.graphs.focus import around, nodes_of, suggestion
 
         nodes = nodes_of(shown, analysis.workspace, analysis.statuses, focus)
         if not nodes:
@@ -100,12 +100,12 @@ def graph(
     if format is not Format.TEXT:
         text = _written(format, shown, analysis, opened.say)
     elif nodes:
-        from stdsys.output.graph_focus_text import GraphFocusText
+        from stdsys.output.text.graph_focus import GraphFocusText
 
         focused = GraphFocusText(analysis, shown, opened.say, layout_for(output))
         text = "\n".join(focused.lines(nodes)) + "\n"
     else:
-        from stdsys.output.graph_text import GraphText
+        from stdsys.output.text.graph import GraphText
 
         writer = GraphText(analysis, shown, opened.say, layout_for(output))
         text = "\n".join(writer.lines()) + "\n"
@@ -116,34 +116,34 @@ def _written(format: Format, shown: "Graph", analysis: "Analysis", say: "Transla
     """Return the graph in a format for machines or for looking at."""
     match format:
         case Format.DOT:
-            from stdsys.output.graph_dot import graph_dot
+            from stdsys.output.graphs.dot import graph_dot
 
             return graph_dot(shown, say)
         case Format.MERMAID:
-            from stdsys.output.graph_mermaid import graph_mermaid
+            from stdsys.output.graphs.mermaid import graph_mermaid
 
             return graph_mermaid(shown, say)
         case Format.GRAPHML:
-            from stdsys.output.graph_graphml import graph_graphml
+            from stdsys.output.graphs.graphml import graph_graphml
 
             return graph_graphml(shown)
         case Format.SVG:
-            from stdsys.output.graph_svg import graph_svg
+            from stdsys.output.graphs.svg import graph_svg
 
             return graph_svg(analysis, shown, say)
         case Format.DRAWIO:
-            from stdsys.output.graph_drawio import graph_drawio
+            from stdsys.output.graphs.drawio import graph_drawio
 
             return graph_drawio(analysis, shown, say)
         case _:
-            from stdsys.output.graph_json import graph_json
+            from stdsys.output.json.graph import graph_json
 
             return graph_json(shown)
 
 
 def relations_named(option: str) -> frozenset["Relation"]:
     """Return the relations that an option names, all for an empty one; CommandError if unknown."""
-    from stdsys.analysis.relations import ALL, Relation
+    from stdsys.analysis.graphs.relations import ALL, Relation
     from stdsys.cli.endings import CommandError
     from stdsys.cli.suggestions import meant
 

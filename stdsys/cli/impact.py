@@ -17,8 +17,8 @@ from stdsys.messages import _
 
 if TYPE_CHECKING:
     from stdsys.analysis.analysis import Analysis
-    from stdsys.analysis.mentions import Thing
-    from stdsys.analysis.withdrawal import Withdrawal
+    from stdsys.analysis.citations.mentions import Thing
+    from stdsys.analysis.impact.withdrawal import Withdrawal
 
 
 class Format(StrEnum):
@@ -76,17 +76,17 @@ def impact(
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     analysis = opened.analysis
 
-    from stdsys.analysis.impact import impact_of
+    from stdsys.analysis.impact.reach import impact_of
 
     things = named(number, analysis)
     found = impact_of(analysis, things, depth)
     fall = fall_of(number, things, analysis) if if_withdrawn else None
     if format is Format.JSON:
-        from stdsys.output.impact_json import impact_json
+        from stdsys.output.json.impact import impact_json
 
         text = impact_json(analysis, number, found, fall)
     else:
-        from stdsys.output.impact_text import SHOWN, ImpactText
+        from stdsys.output.text.impact import SHOWN, ImpactText
 
         writer = ImpactText(analysis, opened.say, layout_for(output))
         lines = writer.lines(number, found, fall, most=None if verbose else SHOWN)
@@ -96,12 +96,12 @@ def impact(
 
 def named(number: str, analysis: "Analysis") -> tuple["Thing", ...]:
     """Return what the words of a command line name; CommandError with a suggestion if nothing."""
-    from stdsys.analysis.named_things import things_named
+    from stdsys.analysis.impact.named_things import things_named
     from stdsys.cli.endings import CommandError
 
     things = things_named(analysis, number)
     if not things:
-        from stdsys.analysis.graph_focus import suggestion
+        from stdsys.analysis.graphs.focus import suggestion
 
         close = suggestion(analysis.graph(), number)
         hint = _("; did you mean {name}?", name=close) if close else ""
@@ -111,7 +111,7 @@ def named(number: str, analysis: "Analysis") -> tuple["Thing", ...]:
 
 def fall_of(number: str, things: tuple["Thing", ...], analysis: "Analysis") -> "Withdrawal":
     """Return what changes if it is withdrawn; CommandError if it cannot be."""
-    from stdsys.analysis.withdrawal import withdrawable, withdrawal_of
+    from stdsys.analysis.impact.withdrawal import withdrawable, withdrawal_of
     from stdsys.cli.endings import CommandError
 
     editions = withdrawable(analysis, things)

@@ -25,9 +25,9 @@ from stdsys.intake.system_records import make_records
 from stdsys.messages import Text, Translator, _
 from stdsys.model.workspace_record import FORMAT
 from stdsys.output.atomic import write_text
-from stdsys.output.import_json import import_json, merge_json
-from stdsys.output.import_text import ImportText
-from stdsys.output.merge_text import MergeText
+from stdsys.output.json.imports import import_json, merge_json
+from stdsys.output.text.imports import ImportText
+from stdsys.output.text.merge import MergeText
 from stdsys.output.workspace_files import ChangedFiles, create_workspace
 from stdsys.source.decoding import decode, read_bytes
 from stdsys.source.discovery import list_files

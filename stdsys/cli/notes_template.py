@@ -55,7 +55,7 @@ def detail_job(template: Path, opened: Opened, per_system: bool) -> Job:
     from stdsys.output.atomic import atomic_file
     from stdsys.output.deliverables import WORKBOOKS as TITLES
     from stdsys.output.tables.workbooks import DETAIL_STEM
-    from stdsys.output.user_template import TemplateError, filled_template
+    from stdsys.output.user_templates.filling import TemplateError, filled_template
 
     def write(out: Path) -> Iterable[str]:
         name = f"{DETAIL_STEM}.xlsx"
@@ -78,10 +78,10 @@ def detail_job(template: Path, opened: Opened, per_system: bool) -> Job:
 
 def notes_job(template: Path, opened: Opened, report: Report) -> Job:
     """Return the job that fills in a template; CommandError if it can't be filled in."""
-    from stdsys.output.document_kinds import DOCUMENT_KINDS
     from stdsys.output.documents.notes import STEM
     from stdsys.output.documents.template_context import template_context
-    from stdsys.output.docx_template import TemplateError, write_from_template
+    from stdsys.output.word.kinds import DOCUMENT_KINDS
+    from stdsys.output.word.template import TemplateError, write_from_template
 
     def write(out: Path) -> Iterable[str]:
         name = f"{STEM}{SUFFIX}"

@@ -97,7 +97,7 @@ def _print(lines: list[str]) -> None:
 
 def _records(texts: Iterable[str], latest_year: int) -> tuple[list[str], bool]:
     """Return the readings as JSON lines, and whether one of them fails."""
-    from stdsys.output.number_json import json_line
+    from stdsys.output.json.numbers import json_line
 
     readings = [read(text, latest_year=latest_year) for text in texts]
     return [json_line(reading) for reading in readings], any(map(_fails, readings))
@@ -119,7 +119,7 @@ def _rows(texts: Iterable[str], latest_year: int, say: Translator) -> tuple[list
 
 
 def _row(reading: Reading, say: Translator) -> str:
-    from stdsys.output.number_notes import note_of
+    from stdsys.output.text.number_notes import note_of
 
     raw = "".join(c if c.isprintable() else " " for c in reading.raw)
     note = note_of(reading)

@@ -49,13 +49,13 @@ def order(
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     if format is Format.XLSX and output is not None:
         from stdsys.output.tables.order import order_workbook
-        from stdsys.output.xlsx import write_xlsx
+        from stdsys.output.workbooks.workbook import write_xlsx
 
         write_xlsx(order_workbook(opened.analysis), output, opened.say)
         answer(opened, "", None, for_people=False)
         return
     if format is Format.JSON:
-        from stdsys.output.order_json import order_json
+        from stdsys.output.json.order import order_json
 
         text = order_json(opened.analysis, opened.say)
     elif format is Format.CSV:
@@ -64,7 +64,7 @@ def order(
         (table,) = order_sheet(opened.analysis).tables
         text = csv_of(table, opened, output)
     else:
-        from stdsys.output.order_text import OrderText
+        from stdsys.output.text.order import OrderText
 
         writer = OrderText(opened.analysis, opened.say, layout_for(output))
         text = "\n".join(writer.lines()) + "\n"

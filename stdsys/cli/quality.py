@@ -42,11 +42,11 @@ def quality(
     quiet: QuietOption = False,
 ) -> None:
     """Judge the structure by the four principles of GB/T 13016, and the mix of levels."""
-    from stdsys.analysis.structure_quality import structure_quality
+    from stdsys.analysis.quality.structure import structure_quality
     from stdsys.cli.answering import answer, csv_of, layout_for
     from stdsys.cli.endings import CommandError
     from stdsys.cli.opening import open_workspace
-    from stdsys.output.rule_outcomes import rule_run
+    from stdsys.output.text.rule_outcomes import rule_run
 
     if format is Format.XLSX and output is None:
         raise CommandError(_("--format xlsx: say which file to write: --output FILE.xlsx"))
@@ -56,7 +56,7 @@ def quality(
     run = rule_run(report, analysis.workspace)
     judged = structure_quality(analysis.workspace, analysis.coverage, analysis.statistics, run)
     if format is Format.JSON:
-        from stdsys.output.quality_json import quality_json
+        from stdsys.output.json.quality import quality_json
 
         text = quality_json(analysis, judged, find, opened.say)
     elif format is Format.CSV:
@@ -66,13 +66,13 @@ def quality(
     elif format is Format.XLSX and output is not None:
         from stdsys.cli.delivering import refuse_unreadable
         from stdsys.output.tables.quality import quality_workbook
-        from stdsys.output.xlsx import write_xlsx
+        from stdsys.output.workbooks.workbook import write_xlsx
 
         refuse_unreadable(opened, report)
         write_xlsx(quality_workbook(analysis, judged), output, opened.say)
         return
     else:
-        from stdsys.output.quality_text import QualityText
+        from stdsys.output.text.quality import QualityText
 
         writer = QualityText(analysis, judged, find, opened.say, layout_for(output))
         text = "\n".join(writer.lines()) + "\n"

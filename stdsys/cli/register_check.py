@@ -36,12 +36,12 @@ def check(
     answers = opened.analysis.register_answers
     assert answers is not None  # the register has been asked
     if format is Format.JSON:
-        from stdsys.output.findings_json import findings_json
+        from stdsys.output.json.findings import findings_json
 
         text = findings_json(report, opened.as_of, opened.say, show_waived=False)
     else:
-        from stdsys.output.findings_text import FindingsText
-        from stdsys.output.register_text import looked_up
+        from stdsys.output.text.findings import FindingsText
+        from stdsys.output.text.register import looked_up
 
         writer = FindingsText(opened.say, in_full=True)
         lines = [*writer.lines(report, opened.as_of), opened.say(looked_up(answers))]

@@ -80,10 +80,10 @@ def import_(
             files, register, dated=day, source=source, mapping=header_mapping(map_), told=progress
         )
     if format is Format.JSON:
-        from stdsys.output.register_json import import_json
+        from stdsys.output.json.register import import_json
 
         emit(import_json(done), None)
     else:
-        from stdsys.output.register_text import import_lines
+        from stdsys.output.text.register import import_lines
 
         emit("\n".join(import_lines(done, register, say)) + "\n", None)

@@ -24,12 +24,12 @@ def info(
     with opened_register(path) as opened:
         contents = opened.contents()
     if format is Format.JSON:
-        from stdsys.output.register_json import info_json
+        from stdsys.output.json.register import info_json
 
         text = info_json(contents)
     else:
         from stdsys.cli.answering import layout_for
-        from stdsys.output.register_text import info_lines
+        from stdsys.output.text.register import info_lines
 
         say = translator(choose_language(lang))
         text = "\n".join(info_lines(contents, path, say, layout_for(output))) + "\n"
@@ -62,12 +62,12 @@ def search(
     with opened_register(register_path(register)) as opened:
         found = opened.search(" ".join(words), most)
     if format is Format.JSON:
-        from stdsys.output.register_json import search_json
+        from stdsys.output.json.register import search_json
 
         text = search_json(found)
     else:
         from stdsys.cli.answering import layout_for
-        from stdsys.output.register_text import search_lines
+        from stdsys.output.text.register import search_lines
 
         say = translator(choose_language(lang))
         text = "\n".join(search_lines(found, say, layout_for(output))) + "\n"

@@ -56,7 +56,7 @@ def reviews(
     from stdsys.cli.endings import CommandError
     from stdsys.cli.opening import open_workspace
     from stdsys.model.review_record import ReviewKind
-    from stdsys.output.rule_outcomes import rule_run
+    from stdsys.output.text.rule_outcomes import rule_run
 
     if format is Format.XLSX and output is None:
         raise CommandError(_("--format xlsx: say which file to write: --output FILE.xlsx"))
@@ -65,7 +65,7 @@ def reviews(
     run = rule_run(report, opened.loaded.workspace)
     kinds = tuple(ReviewKind) if kind is None else (ReviewKind(kind.value),)
     if format is Format.JSON:
-        from stdsys.output.reviews_json import reviews_json
+        from stdsys.output.json.reviews import reviews_json
 
         text = reviews_json(opened.analysis, run, kinds)
     elif format is Format.CSV:
@@ -75,13 +75,13 @@ def reviews(
     elif format is Format.XLSX and output is not None:
         from stdsys.cli.delivering import refuse_unreadable
         from stdsys.output.tables.reviews import reviews_workbook
-        from stdsys.output.xlsx import write_xlsx
+        from stdsys.output.workbooks.workbook import write_xlsx
 
         refuse_unreadable(opened, report)
         write_xlsx(reviews_workbook(opened.analysis, run, kinds), output, opened.say)
         return
     else:
-        from stdsys.output.reviews_text import ReviewsText
+        from stdsys.output.text.reviews import ReviewsText
 
         writer = ReviewsText(opened.analysis, run, opened.say, layout_for(output))
         text = "\n".join(writer.lines(kinds)) + "\n"

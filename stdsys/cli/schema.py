@@ -9,6 +9,6 @@ def schema(output: OutputOption = None, lang: LangOption = None) -> None:
     `lang` is taken as by every command, and changes nothing: descriptions are in both languages.
     """
     from stdsys.cli.printing import emit
-    from stdsys.output.json_schema import workspace_schema
+    from stdsys.output.json.schema import workspace_schema
 
     emit(workspace_schema(), output)

@@ -53,12 +53,12 @@ def stats(
     """Count how many standards there should be and how many there are."""
     from stdsys.cli.answering import answer, csv_of, layout_for
     from stdsys.cli.opening import open_workspace
-    from stdsys.output.breakdowns import Breakdown, breakdown
+    from stdsys.output.text.breakdowns import Breakdown, breakdown
 
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     chosen = Breakdown(by.value) if by is not None else None
     if format is Format.JSON:
-        from stdsys.output.stats_json import stats_json
+        from stdsys.output.json.stats import stats_json
 
         text = stats_json(opened.analysis)
     elif format is Format.CSV:
@@ -70,7 +70,7 @@ def stats(
             table = breakdown(opened.analysis, chosen)
         text = csv_of(table, opened, output)
     else:
-        from stdsys.output.stats_text import StatsText
+        from stdsys.output.text.stats import StatsText
 
         writer = StatsText(opened.analysis, opened.say, layout_for(output))
         text = "\n".join(writer.lines(chosen)) + "\n"

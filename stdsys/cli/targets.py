@@ -66,13 +66,13 @@ def targets(
     if format is Format.XLSX and output is not None:
         from stdsys.cli.delivering import refuse_unreadable
         from stdsys.output.tables.targets import targets_workbook
-        from stdsys.output.xlsx import write_xlsx
+        from stdsys.output.workbooks.workbook import write_xlsx
 
         refuse_unreadable(opened, opened.check())
         write_xlsx(targets_workbook(analysis, results), output, opened.say)
         return
     if format is Format.JSON:
-        from stdsys.output.targets_json import targets_json
+        from stdsys.output.json.targets import targets_json
 
         text = targets_json(analysis, results, opened.say)
     elif format is Format.CSV:
@@ -80,7 +80,7 @@ def targets(
 
         text = csv_of(targets_table(analysis, results), opened, output)
     else:
-        from stdsys.output.targets_text import TargetsText
+        from stdsys.output.text.targets import TargetsText
 
         writer = TargetsText(analysis, results, opened.say, layout_for(output))
         text = "\n".join(writer.lines()) + "\n"

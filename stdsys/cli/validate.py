@@ -133,11 +133,11 @@ def _text(
 ) -> str:
     """Return the findings as they are printed."""
     if format is Format.JSON:
-        from stdsys.output.findings_json import findings_json
+        from stdsys.output.json.findings import findings_json
 
         return findings_json(report, opened.as_of, opened.say, show_waived=show_waived)
     from stdsys.cli.answering import layout_for
-    from stdsys.output.findings_text import FindingsText
+    from stdsys.output.text.findings import FindingsText
 
     writer = FindingsText(
         opened.say,

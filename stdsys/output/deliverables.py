@@ -7,11 +7,11 @@ from pathlib import Path
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import Text, Translator, _
 from stdsys.output.atomic import write_text
-from stdsys.output.csv_tables import write_csv
-from stdsys.output.json_tables import write_json
+from stdsys.output.json.tables import write_json
 from stdsys.output.tables.table import Workbook
-from stdsys.output.workbook_kinds import WORKBOOK_KINDS, filled_kinds
-from stdsys.output.xlsx import write_xlsx
+from stdsys.output.workbooks.csv_tables import write_csv
+from stdsys.output.workbooks.kinds import WORKBOOK_KINDS, filled_kinds
+from stdsys.output.workbooks.workbook import write_xlsx
 from stdsys.rules.checking import Report
 
 WORKBOOKS: Mapping[str, Text] = {name: kind.title for name, kind in WORKBOOK_KINDS.items()}
@@ -75,17 +75,17 @@ def _writer(workbook: Workbook, form: str, say: Translator) -> Callable[[Path], 
 
 def analysis_jobs(analysis: Analysis, report: Report, say: Translator) -> Iterator[Job]:
     """Yield the jobs for machines and for reading in git: findings, coverage, counts, graph."""
-    from stdsys.analysis.indicator_choice import IndicatorChoice
-    from stdsys.output.compare_json import compare_json
-    from stdsys.output.coverage_json import coverage_json
-    from stdsys.output.findings_json import findings_json
-    from stdsys.output.findings_text import FindingsText
-    from stdsys.output.graph_dot import graph_dot
-    from stdsys.output.graph_json import graph_json
-    from stdsys.output.graph_svg import graph_svg
-    from stdsys.output.order_json import order_json
-    from stdsys.output.stats_json import stats_json
-    from stdsys.output.targets_json import targets_json
+    from stdsys.analysis.limits.indicator_choice import IndicatorChoice
+    from stdsys.output.graphs.dot import graph_dot
+    from stdsys.output.graphs.svg import graph_svg
+    from stdsys.output.json.compare import compare_json
+    from stdsys.output.json.coverage import coverage_json
+    from stdsys.output.json.findings import findings_json
+    from stdsys.output.json.graph import graph_json
+    from stdsys.output.json.order import order_json
+    from stdsys.output.json.stats import stats_json
+    from stdsys.output.json.targets import targets_json
+    from stdsys.output.text.findings import FindingsText
 
     def findings_text() -> str:
         writer = FindingsText(say, in_full=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 from stdsys.findings import Position
 from stdsys.intake.register_proposals import Proposal
 from stdsys.messages import Text, Translator, _
-from stdsys.output.findings_text import where
 from stdsys.output.tables.rendering import one_line
+from stdsys.output.text.findings import where
 from stdsys.output.workspace_files import ChangedFiles
 from stdsys.source.edits import Edit
 

@@ -7,12 +7,12 @@ from itertools import chain
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Position, Related, Severity
 from stdsys.model.vocabulary import RuleSetting
-from stdsys.rules.mutes import without_muted
 from stdsys.rules.registry import RULES
 from stdsys.rules.rule import Per
-from stdsys.rules.settings import findings_about_settings, with_settings
-from stdsys.rules.waivers import split_waived, standing_waivers
-from stdsys.rules.waiving import findings_about_waivers
+from stdsys.rules.waivers.family import findings_about_waivers
+from stdsys.rules.waivers.mutes import without_muted
+from stdsys.rules.waivers.rule import split_waived, standing_waivers
+from stdsys.rules.waivers.settings import findings_about_settings, with_settings
 from stdsys.source.positions import Positions
 
 

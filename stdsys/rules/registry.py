@@ -1,19 +1,19 @@
 """All rules, in one explicit table."""
 
 from stdsys.messages import Text, _
-from stdsys.rules.citations import CITATION_RULES
-from stdsys.rules.coverage import COVERAGE_RULES
-from stdsys.rules.law import LAW_RULES
-from stdsys.rules.life_cycle import LIFE_CYCLE_RULES
-from stdsys.rules.limits import LIMIT_RULES
-from stdsys.rules.numbers import NUMBER_RULES
-from stdsys.rules.programme import PROGRAMME_RULES
-from stdsys.rules.reading import READING_RULES
-from stdsys.rules.register import REGISTER_RULES
+from stdsys.rules.citations.family import CITATION_RULES
+from stdsys.rules.coverage.family import COVERAGE_RULES
+from stdsys.rules.law.family import LAW_RULES
+from stdsys.rules.life_cycle.family import LIFE_CYCLE_RULES
+from stdsys.rules.limits.family import LIMIT_RULES
+from stdsys.rules.numbers.family import NUMBER_RULES
+from stdsys.rules.programme.family import PROGRAMME_RULES
+from stdsys.rules.reading.family import READING_RULES
+from stdsys.rules.register.family import REGISTER_RULES
 from stdsys.rules.rule import Rule
-from stdsys.rules.structure import STRUCTURE_RULES
-from stdsys.rules.targets import TARGET_RULES
-from stdsys.rules.waiving import WAIVER_RULES
+from stdsys.rules.structure.family import STRUCTURE_RULES
+from stdsys.rules.targets.family import TARGET_RULES
+from stdsys.rules.waivers.family import WAIVER_RULES
 
 HIERARCHY_RULES = sorted((*LAW_RULES, *LIMIT_RULES), key=lambda rule: rule.code)
 

@@ -1,6 +1,6 @@
 """The words for statuses, levels and natures, as sentences and tables use them."""
 
-from stdsys.analysis.status import Status
+from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Text, _
 from stdsys.model.vocabulary import StatedStatus
 from stdsys.numbers import Level, Nature

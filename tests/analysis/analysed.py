@@ -3,7 +3,7 @@
 from datetime import date
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.status import Statuses
+from stdsys.analysis.life_cycle.statuses import Statuses
 from tests.workspaces import workspace
 
 DAY = date(2026, 11, 22)

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.comparison import Difference
-from stdsys.analysis.field_changes import Change
+from stdsys.analysis.difference.comparison import Difference
+from stdsys.analysis.difference.field_changes import Change
 from tests.analysis.analysed import DAY
 from tests.workspaces import workspace
 

@@ -1,8 +1,8 @@
 """What the tests of rows, coverage and statistics share: axes, and short ways to an answer."""
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.coverage import Cell, Coverage
-from stdsys.analysis.rows import Row
+from stdsys.analysis.counting.rows import Row
+from stdsys.analysis.coverage.matrix import Cell, Coverage
 from tests.analysis.analysed import analysed
 
 AXES = """

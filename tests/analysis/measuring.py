@@ -3,7 +3,7 @@
 from datetime import date
 from textwrap import dedent, indent
 
-from stdsys.analysis.targets import TargetResult
+from stdsys.analysis.targets.reached import TargetResult
 from stdsys.messages import translator
 from tests.analysis.analysed import DAY, analysed
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import product
 
-from stdsys.analysis.rows import RowClass
-from stdsys.analysis.status import Statuses
+from stdsys.analysis.counting.rows import RowClass
+from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.model.coverage_record import ClauseRecord
 from stdsys.model.workspace import Edition, Entry, Item, PlannedStandard, System, Workspace
 from stdsys.numbers import read

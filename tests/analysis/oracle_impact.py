@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.citation_targets import CitationTargets
-from stdsys.analysis.mentions import Thing
-from stdsys.analysis.statements import numbers_in
-from stdsys.analysis.status import Status
+from stdsys.analysis.citations.lookup import CitationTargets
+from stdsys.analysis.citations.mentions import Thing
+from stdsys.analysis.citations.statements import numbers_in
+from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.model.workspace import Document, Edition, PlannedStandard
 
 DEAD = (Status.WITHDRAWN, Status.REPLACED)

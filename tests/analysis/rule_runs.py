@@ -4,8 +4,8 @@ from pathlib import Path
 from textwrap import dedent
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.rule_run import RuleRun
-from stdsys.output.rule_outcomes import rule_run
+from stdsys.analysis.quality.rule_run import RuleRun
+from stdsys.output.text.rule_outcomes import rule_run
 from stdsys.rules.checking import check
 from stdsys.source.positions import Positions
 from tests.analysis.analysed import DAY

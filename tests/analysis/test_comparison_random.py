@@ -9,8 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.comparison import Difference
-from stdsys.analysis.field_changes import Change
+from stdsys.analysis.difference.comparison import Difference
+from stdsys.analysis.difference.field_changes import Change
 from tests.analysis.analysed import DAY
 from tests.analysis.random_workspaces import Data, build, workspaces
 

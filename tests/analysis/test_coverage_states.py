@@ -4,9 +4,9 @@ from itertools import pairwise
 
 import pytest
 
-from stdsys.analysis.cells import state_of
-from stdsys.analysis.coverage import CellState, worst_of
-from stdsys.analysis.rows import RowClass
+from stdsys.analysis.counting.rows import RowClass
+from stdsys.analysis.coverage.cells import state_of
+from stdsys.analysis.coverage.matrix import CellState, worst_of
 from tests.analysis.example_axes import EMPTY, coverage, one
 
 FAMILIES = """[

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.impact import impact_of
-from stdsys.analysis.named_things import things_named
-from stdsys.analysis.touched import Kind, Touched
+from stdsys.analysis.impact.named_things import things_named
+from stdsys.analysis.impact.reach import impact_of
+from stdsys.analysis.impact.touched import Kind, Touched
 from tests.analysis.analysed import DAY
 from tests.analysis.oracle_impact import Oracle
 from tests.analysis.random_mentions import NAMES, mentioning

@@ -1,8 +1,8 @@
 """Counting the region, where every item counts once, and expected numbers."""
 
-from stdsys.analysis.groups import GENERAL
-from stdsys.analysis.statistics_tables import LineKind
-from stdsys.analysis.tally import Tally
+from stdsys.analysis.counting.groups import GENERAL
+from stdsys.analysis.counting.statistics_tables import LineKind
+from stdsys.analysis.counting.tally import Tally
 from tests.analysis.analysed import analysed
 from tests.analysis.example_axes import AXES
 

@@ -1,6 +1,6 @@
 import pytest
 
-from stdsys.analysis.status import Basis, Status
+from stdsys.analysis.life_cycle.statuses import Basis, Status
 from tests.analysis.analysed import statuses
 
 

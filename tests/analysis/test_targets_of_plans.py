@@ -5,7 +5,7 @@ from fractions import Fraction
 
 import pytest
 
-from stdsys.analysis.targets import TargetResult, TargetState
+from stdsys.analysis.targets.reached import TargetResult, TargetState
 from tests.analysis.measuring import results
 
 STAGES = ("breeding", "growing", "making", "storing", "moving", "selling", "serving")

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.targets import TargetResult
+from stdsys.analysis.targets.reached import TargetResult
 from tests.analysis.analysed import DAY
 from tests.analysis.random_workspaces import ASPECTS, LEVELS, STAGES, Data, build, workspaces
 

@@ -15,7 +15,7 @@ from stdsys.messages import Language, Translator, translator
 from stdsys.model.workspace import Workspace
 from stdsys.output.tables.rendering import Renderer
 from stdsys.output.tables.workbooks import detail_workbook
-from stdsys.output.xlsx import write_xlsx
+from stdsys.output.workbooks.workbook import write_xlsx
 from stdsys.rules.checking import Report
 from stdsys.source.loading import load
 

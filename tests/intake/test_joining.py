@@ -5,7 +5,7 @@ from pathlib import Path
 from stdsys.intake.understanding import read_workbook
 from stdsys.messages import Language, translator
 from stdsys.output.tables.workbooks import detail_workbook
-from stdsys.output.xlsx import write_xlsx
+from stdsys.output.workbooks.workbook import write_xlsx
 from tests.output.region_of_tables import region
 
 

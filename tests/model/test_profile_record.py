@@ -4,7 +4,7 @@ import pytest
 
 from stdsys.messages import translator
 from stdsys.model.profile_record import SHIPPED, ProfileField
-from stdsys.output.profiles import FIELDS, PROFILES, profile_names, profile_of
+from stdsys.output.workbooks.profiles import FIELDS, PROFILES, profile_names, profile_of
 from tests.workspaces import workspace, workspace_and_findings
 
 SAY = translator("en")

@@ -3,7 +3,7 @@
 from datetime import date
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.history import History, Step, days_between
+from stdsys.analysis.coverage.history import History, Step, days_between
 from tests.output.sample_region import analysis
 
 FIRST, LAST = date(2020, 10, 1), date(2027, 3, 31)

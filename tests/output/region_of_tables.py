@@ -13,7 +13,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import Language, translator
 from stdsys.output.tables.table import Cell, Sheet, Table, Workbook
-from stdsys.output.xlsx import xlsx_bytes
+from stdsys.output.workbooks.workbook import xlsx_bytes
 from stdsys.rules.checking import Report, check
 from stdsys.source.loading import load
 from stdsys.source.positions import Positions

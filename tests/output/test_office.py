@@ -12,7 +12,7 @@ from stdsys.output.tables.workbooks import (
     detail_workbook,
     statistics_workbook,
 )
-from stdsys.output.xlsx import write_xlsx
+from stdsys.output.workbooks.workbook import write_xlsx
 from tests.output.region_of_tables import ZH, region
 
 pytestmark = pytest.mark.office

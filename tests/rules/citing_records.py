@@ -1,7 +1,7 @@
 """Records that cite, for the tests of the rules on citations. All is invented."""
 
 from stdsys.findings import Finding
-from stdsys.rules.citations import CITATION_RULES
+from stdsys.rules.citations.family import CITATION_RULES
 from tests.rules.judging import findings
 
 OWN = "T/SLXH 001-2024"

@@ -4,7 +4,7 @@ from enum import StrEnum
 
 import pytest
 
-from stdsys.analysis.status import Status
+from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Text
 from stdsys.model.vocabulary import StatedStatus
 from stdsys.numbers import Level, Nature

@@ -12,9 +12,9 @@ from typing import Any
 
 import networkx as nx
 
-from stdsys.analysis.graph import Graph
-from stdsys.analysis.relations import NodeKind, Relation
-from stdsys.analysis.status import Status
+from stdsys.analysis.graphs.graph import Graph
+from stdsys.analysis.graphs.relations import NodeKind, Relation
+from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Text, Translator, _
 from stdsys.output.diagrams import diagram as drawn
 from stdsys.output.diagrams.diagram import Box, Diagram, Line, Look, Point, page
@@ -23,7 +23,7 @@ from stdsys.output.diagrams.layers import layers
 from stdsys.output.diagrams.lettering import box_size, wrapped
 from stdsys.output.diagrams.packing import packed
 from stdsys.output.diagrams.ranks import placed_by_ranks
-from stdsys.output.graph_words import DEAD, caption, edge_words
+from stdsys.output.graphs.words import DEAD, caption, edge_words
 from stdsys.output.tables.rendering import one_line
 
 MOST_NODES, MOST_LENGTH = 2_000, 4_500

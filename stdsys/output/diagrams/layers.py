@@ -7,7 +7,7 @@ few hundred nodes with cycles would take it minutes. Opened here it takes a seco
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stdsys.analysis.components import components
+from stdsys.analysis.graphs.components import components
 
 Pair = tuple[int, int]
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import ceil
 
 from stdsys.output.tables.rendering import one_line
-from stdsys.output.widths import width
+from stdsys.output.workbooks.widths import width
 
 SIZE = 13
 """Pixels of the text of a box; a Chinese character is as wide as it is high."""

@@ -1,16 +1,16 @@
 """结构图 as a matrix: systems by stages, each square with the state of its coverage and counts."""
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.tally import Tally
+from stdsys.analysis.counting.tally import Tally
 from stdsys.messages import Translator, _
 from stdsys.model.workspace import STAGE
-from stdsys.output.coverage_squares import SYSTEM, squares
 from stdsys.output.diagrams.diagram import Box, Diagram, Look, page
 from stdsys.output.diagrams.lettering import PADDING_X, box_size, wrapped
 from stdsys.output.diagrams.structure import counts
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import subtitle, title
 from stdsys.output.tables.table import Tone
+from stdsys.output.text.coverage_squares import SYSTEM, squares
 
 _SIDE, _SQUARE = 190, 132
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.structure_boxes import (
+from stdsys.analysis.counting.tally import Tally
+from stdsys.analysis.graphs.structure_boxes import (
     BoxKind,
     LineKind,
     Relationship,
@@ -11,8 +12,11 @@ from stdsys.analysis.structure_boxes import (
     StructureBox,
     StructureLine,
 )
-from stdsys.analysis.structure_diagram import region_structure, stage_structure, system_structure
-from stdsys.analysis.tally import Tally
+from stdsys.analysis.graphs.structure_diagram import (
+    region_structure,
+    stage_structure,
+    system_structure,
+)
 from stdsys.messages import Text, Translator, _
 from stdsys.model.workspace import System
 from stdsys.output.diagrams.columns import COLUMN, INDENT, Columns, Label, Related, laid_out

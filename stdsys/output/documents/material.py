@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.structure_quality import StructureQuality, structure_quality
+from stdsys.analysis.quality.structure import StructureQuality, structure_quality
 from stdsys.model.workspace import System, Workspace
-from stdsys.output.rule_outcomes import rule_run
 from stdsys.output.tables.headings import name_of_whole
 from stdsys.output.tables.responsibility import Responsibility
 from stdsys.output.tables.row_cells import RowCells
+from stdsys.output.text.rule_outcomes import rule_run
 from stdsys.rules.checking import Report
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from stdsys.analysis.citations import Outcome
-from stdsys.analysis.drafting_needs import NeedState
-from stdsys.analysis.rows import Row
-from stdsys.analysis.status import Basis
+from stdsys.analysis.citations.resolved import Outcome
+from stdsys.analysis.counting.rows import Row
+from stdsys.analysis.drafting.needs import NeedState
+from stdsys.analysis.life_cycle.statuses import Basis
 from stdsys.messages import _
 from stdsys.model.workspace import Item
 from stdsys.output.documents.document import Blank, Block, Pointing, Tabulated, paragraph, section
@@ -23,7 +23,7 @@ from stdsys.output.tables.outside import outside_sheet
 from stdsys.output.tables.row_cells import number_of
 from stdsys.output.tables.table import Column, Kind, Table
 from stdsys.rules.items import name_of
-from stdsys.rules.overlaps import overlaps
+from stdsys.rules.law.overlaps import overlaps
 
 _MOST_CITED = 10
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from stdsys.analysis.level_mix import LevelMix
+from stdsys.analysis.counting.level_mix import LevelMix
 from stdsys.messages import Text, _
 from stdsys.output.documents.document import Block, Tabulated, paragraph
 from stdsys.output.documents.material import Material

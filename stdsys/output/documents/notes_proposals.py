@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from stdsys.analysis.gap_proposals import GapProposal
+from stdsys.analysis.coverage.gap_proposals import GapProposal
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
 from stdsys.model.vocabulary import Urgency

@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from stdsys.analysis.groups import FIVE_LEVELS, UNDETERMINED
-from stdsys.analysis.measures_figures import goal_of
-from stdsys.analysis.rows import RowClass
+from stdsys.analysis.counting.groups import FIVE_LEVELS, UNDETERMINED
+from stdsys.analysis.counting.rows import RowClass
+from stdsys.analysis.targets.figures import goal_of
 from stdsys.messages import Text, _
 from stdsys.model.programme_record import PhaseRecord
 from stdsys.model.target_vocabulary import Strength

@@ -3,10 +3,10 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from stdsys.analysis.cells import Cell as CoverageCell
-from stdsys.analysis.cells import CellState, CoverageSummary
-from stdsys.analysis.rows import RowClass
-from stdsys.analysis.statistics_tables import S2Table
+from stdsys.analysis.counting.rows import RowClass
+from stdsys.analysis.counting.statistics_tables import S2Table
+from stdsys.analysis.coverage.cells import Cell as CoverageCell
+from stdsys.analysis.coverage.cells import CellState, CoverageSummary
 from stdsys.messages import Text, _
 from stdsys.output.documents.document import Blank, Block, Pointing, Tabulated, paragraph, section
 from stdsys.output.documents.material import Material

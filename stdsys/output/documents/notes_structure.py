@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from stdsys.analysis.rows import Row, RowClass
-from stdsys.analysis.statistics_tables import LineKind
+from stdsys.analysis.counting.rows import Row, RowClass
+from stdsys.analysis.counting.statistics_tables import LineKind
 from stdsys.messages import Text, _
 from stdsys.model.workspace import Node, System
 from stdsys.output.documents.document import Blank, Block, Pointing, Tabulated, paragraph, section

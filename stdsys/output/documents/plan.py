@@ -1,8 +1,8 @@
 """标准制修订计划表: the planned standards in the order of drafting, who makes them and when."""
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.drafting_order import Step
-from stdsys.analysis.rows import Row, distinct
+from stdsys.analysis.counting.rows import Row, distinct
+from stdsys.analysis.drafting.order import Step
 from stdsys.messages import Text, _
 from stdsys.model.workspace import Item
 from stdsys.output.documents.document import Block, Document, Tabulated, paragraph

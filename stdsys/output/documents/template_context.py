@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TypeAlias, Union
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.rows import RowClass
+from stdsys.analysis.counting.rows import RowClass
 from stdsys.findings import Severity
 from stdsys.messages import Translator
 from stdsys.model.workspace import System

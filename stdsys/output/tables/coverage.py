@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.cells import Cell as CoverageCell
-from stdsys.analysis.cells import CellState, CoverageSummary
-from stdsys.analysis.gap_proposals import proposed_level
-from stdsys.analysis.rows import RowClass
+from stdsys.analysis.counting.rows import RowClass
+from stdsys.analysis.coverage.cells import Cell as CoverageCell
+from stdsys.analysis.coverage.cells import CellState, CoverageSummary
+from stdsys.analysis.coverage.gap_proposals import proposed_level
 from stdsys.messages import Text, _
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import counted_in_cells, sheet_of

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from stdsys.analysis.rows import Row, distinct
+from stdsys.analysis.counting.rows import Row, distinct
 from stdsys.messages import Text, _
 from stdsys.model.workspace import Document, System
-from stdsys.output.profiles import ORIGIN, SYSTEMS, Field, Profile
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import doubtful, sheet_of, subtitle, title
 from stdsys.output.tables.row_cells import RowCells, number_of
 from stdsys.output.tables.table import Cell, Column, Kind, Sheet, Table
+from stdsys.output.workbooks.profiles import ORIGIN, SYSTEMS, Field, Profile
 
 DETAIL = _("Detail table of standards")
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from stdsys.messages import Text, Translator, _
-from stdsys.output.diff_sections import MARKS, Compared, Line, Mark, Section, sections
+from stdsys.output.differences.sections import MARKS, Compared, Line, Mark, Section, sections
 from stdsys.output.tables.diff_counts import count_tables, heading, states_compared
 from stdsys.output.tables.table import Cell, Column, Kind, Sheet, Table, Tone, Word, Workbook
 

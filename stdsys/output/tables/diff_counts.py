@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from stdsys.analysis.answer_changes import LEVEL, SYSTEM, CountChange
-from stdsys.analysis.cells import CellState, CoverageSummary
-from stdsys.analysis.tally import Tally
+from stdsys.analysis.counting.tally import Tally
+from stdsys.analysis.coverage.cells import CellState, CoverageSummary
+from stdsys.analysis.difference.answer_changes import LEVEL, SYSTEM, CountChange
 from stdsys.messages import Text, _
-from stdsys.output.diff_sections import Compared, Side
+from stdsys.output.differences.sections import Compared, Side
 from stdsys.output.tables.headings import name_of_whole
 from stdsys.output.tables.table import Cell, Column, Kind, Ratio, Table
 from stdsys.output.tables.words import STATE, level_column

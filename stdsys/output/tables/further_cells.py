@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from stdsys.analysis.rows import Row
+from stdsys.analysis.counting.rows import Row
 from stdsys.model.workspace import ASPECT, STAGE, Document, PlannedStandard
 from stdsys.output.tables.row_cells import RowCells, facts_of
 from stdsys.output.tables.table import Cell

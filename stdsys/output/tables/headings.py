@@ -3,9 +3,9 @@
 from collections.abc import Iterable
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.cells import Cell
-from stdsys.analysis.rows import Row
-from stdsys.analysis.status import Basis
+from stdsys.analysis.counting.rows import Row
+from stdsys.analysis.coverage.cells import Cell
+from stdsys.analysis.life_cycle.statuses import Basis
 from stdsys.messages import Text, _
 from stdsys.model.workspace import Item, System
 from stdsys.output.tables.table import Sheet, Table

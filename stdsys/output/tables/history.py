@@ -2,9 +2,9 @@
 
 from datetime import date
 
-from stdsys.analysis.cells import CellState, CoverageSummary
-from stdsys.analysis.history import History, Point
-from stdsys.analysis.status import Basis
+from stdsys.analysis.coverage.cells import CellState, CoverageSummary
+from stdsys.analysis.coverage.history import History, Point
+from stdsys.analysis.life_cycle.statuses import Basis
 from stdsys.messages import _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.workspace import Workspace

@@ -5,11 +5,11 @@ from dataclasses import replace
 from itertools import chain
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.indicator_choice import IndicatorChoice
-from stdsys.analysis.limit_comparison import Comparison
-from stdsys.analysis.ranks import rank_of
-from stdsys.analysis.requirements import ProductLimits, Requirement, Standard, order_of
-from stdsys.analysis.verdicts import Verdict
+from stdsys.analysis.limits.comparison import Comparison
+from stdsys.analysis.limits.indicator_choice import IndicatorChoice
+from stdsys.analysis.limits.ranks import rank_of
+from stdsys.analysis.limits.requirements import ProductLimits, Requirement, Standard, order_of
+from stdsys.analysis.limits.verdicts import Verdict
 from stdsys.messages import Text, _
 from stdsys.model.workspace import Edition
 from stdsys.output.tables.headings import sheet_of, subtitle, title
@@ -25,7 +25,7 @@ from stdsys.output.tables.table import (
     Workbook,
 )
 from stdsys.rules.items import name_of
-from stdsys.rules.limit_wording import (
+from stdsys.rules.limits.wording import (
     RANK_WORDS,
     VERDICT_WORDS,
     WHY_WORDS,

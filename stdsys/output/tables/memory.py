@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.rows import Row, RowClass
+from stdsys.analysis.counting.rows import Row, RowClass
 from stdsys.intake import hidden_sheet as hidden
 from stdsys.intake.hidden_sheet import (
     HiddenSheet,
@@ -38,7 +38,6 @@ from stdsys.model.workspace import (
     Item,
     PlannedStandard,
 )
-from stdsys.output.profiles import FIELDS, Field
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import name_of_whole
 from stdsys.output.tables.rendering import Renderer
@@ -52,6 +51,7 @@ from stdsys.output.tables.row_cells import (
     number_of,
 )
 from stdsys.output.tables.table import Cell, Sentences, Sheet
+from stdsys.output.workbooks.profiles import FIELDS, Field
 from stdsys.rules.wording import LEVEL_WORDS, NATURE_WORDS, STATUS_WORDS
 
 _ALWAYS = ("level", "issued", "effective", "withdrawn", "verification")

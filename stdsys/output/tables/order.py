@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.critical_path import Timing
-from stdsys.analysis.status import Basis
+from stdsys.analysis.drafting.critical_path import Timing
+from stdsys.analysis.life_cycle.statuses import Basis
 from stdsys.messages import Text, _
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import sheet_of, subtitle, title

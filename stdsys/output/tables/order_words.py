@@ -5,16 +5,16 @@ from datetime import date
 from itertools import islice
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.cells import Cell
-from stdsys.analysis.critical_path import Bound, Deadline, PhaseLoad, Timing
-from stdsys.analysis.drafting_needs import Need, NeedState
-from stdsys.analysis.drafting_order import Merit, Step
-from stdsys.analysis.gap_proposals import GapProposal
+from stdsys.analysis.coverage.cells import Cell
+from stdsys.analysis.coverage.gap_proposals import GapProposal
+from stdsys.analysis.drafting.critical_path import Bound, Deadline, PhaseLoad, Timing
+from stdsys.analysis.drafting.needs import Need, NeedState
+from stdsys.analysis.drafting.order import Merit, Step
 from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.workspace import Workspace
 from stdsys.output.tables.words import value_name
-from stdsys.rules.coverage_cells import few
+from stdsys.rules.coverage.cells import few
 from stdsys.rules.items import name_of
 
 MERIT: Mapping[Merit, Text] = {

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.citations import Outcome, ResolvedCitation
+from stdsys.analysis.citations.resolved import Outcome, ResolvedCitation
 from stdsys.messages import _
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import sheet_of

@@ -1,6 +1,6 @@
 """标准制定明细表: the standards to be made, with who makes them and until when."""
 
-from stdsys.analysis.rows import Row, distinct
+from stdsys.analysis.counting.rows import Row, distinct
 from stdsys.messages import _
 from stdsys.model.workspace import PlannedStandard
 from stdsys.output.tables import words

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.groups import FIVE_LEVELS
-from stdsys.analysis.level_mix import JUDGED, LevelMix, Verdict
-from stdsys.analysis.structure_quality import Principle, PrincipleId, StructureQuality
+from stdsys.analysis.counting.groups import FIVE_LEVELS
+from stdsys.analysis.counting.level_mix import JUDGED, LevelMix, Verdict
+from stdsys.analysis.quality.structure import Principle, PrincipleId, StructureQuality
 from stdsys.messages import Text, _
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import sheet_of

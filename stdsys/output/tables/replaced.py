@@ -1,8 +1,8 @@
 """标准更替提示 and 已废止和被代替标准: what changes, what has changed, and what takes its place."""
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.rows import Row, RowClass
-from stdsys.analysis.status import Status
+from stdsys.analysis.counting.rows import Row, RowClass
+from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.workspace import Document, Edition

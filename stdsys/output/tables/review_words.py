@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from stdsys.analysis.reviews import Extent, Review
-from stdsys.analysis.self_checks import MISSING_FACTS, CheckState, SelfCheck
-from stdsys.analysis.title_form import TITLE_FAULTS
+from stdsys.analysis.quality.reviews import Extent, Review
+from stdsys.analysis.quality.self_checks import MISSING_FACTS, CheckState, SelfCheck
+from stdsys.analysis.quality.title_form import TITLE_FAULTS
 from stdsys.messages import Text, _
 from stdsys.model.review_record import Conclusion, Criterion, ReviewKind
 from stdsys.output.tables.table import Tone, Word

@@ -6,9 +6,9 @@ from fractions import Fraction
 from itertools import chain
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.reviews import Extent, Review, Reviewed
-from stdsys.analysis.rule_run import RuleRun
-from stdsys.analysis.self_checks import CHECKED_BY, SelfChecks
+from stdsys.analysis.quality.reviews import Extent, Review, Reviewed
+from stdsys.analysis.quality.rule_run import RuleRun
+from stdsys.analysis.quality.self_checks import CHECKED_BY, SelfChecks
 from stdsys.messages import Text, _
 from stdsys.model.review_record import Criterion, ReviewKind
 from stdsys.model.workspace import ASPECT

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.rows import Row
-from stdsys.analysis.status import Basis
+from stdsys.analysis.counting.rows import Row
+from stdsys.analysis.life_cycle.statuses import Basis
 from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.standard_record import UNKNOWN_NUMBER, StandardFacts, StandardRecord

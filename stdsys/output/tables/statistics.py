@@ -3,10 +3,10 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.groups import OTHER_CATEGORY
-from stdsys.analysis.statistics import Statistics
-from stdsys.analysis.statistics_tables import LineKind, S2Line, S2Table, S2Tables
-from stdsys.analysis.tally import Tally
+from stdsys.analysis.counting.groups import OTHER_CATEGORY
+from stdsys.analysis.counting.statistics import Statistics
+from stdsys.analysis.counting.statistics_tables import LineKind, S2Line, S2Table, S2Tables
+from stdsys.analysis.counting.tally import Tally
 from stdsys.messages import Text, _
 from stdsys.model.workspace import STAGE
 from stdsys.output.tables import words

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.targets import TargetResult
+from stdsys.analysis.targets.reached import TargetResult
 from stdsys.messages import Text, _
 from stdsys.model.target_vocabulary import Measured
 from stdsys.output.tables.object_names import ObjectNames

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.measures_figures import figure_of, goal_of
-from stdsys.analysis.targets import TargetResult, TargetState
+from stdsys.analysis.targets.figures import figure_of, goal_of
+from stdsys.analysis.targets.reached import TargetResult, TargetState
 from stdsys.messages import Text, _
 from stdsys.model.target_vocabulary import Measured, Strength
 from stdsys.model.workspace import Workspace

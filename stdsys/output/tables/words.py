@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from stdsys.analysis.coverage import Cell, CellState
-from stdsys.analysis.groups import GENERAL, UNDETERMINED
-from stdsys.analysis.rows import RowClass
-from stdsys.analysis.status import Status
+from stdsys.analysis.counting.groups import GENERAL, UNDETERMINED
+from stdsys.analysis.counting.rows import RowClass
+from stdsys.analysis.coverage.matrix import Cell, CellState
+from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
 from stdsys.model.vocabulary import DocumentKind, Urgency, Workflow

@@ -2,7 +2,6 @@
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import _
-from stdsys.output.profiles import DEFAULT_PROFILE, profile_of
 from stdsys.output.tables.coverage import cells_sheet, gaps_sheet, matrix_sheets
 from stdsys.output.tables.detail import other_sheet, system_sheet, total_sheet
 from stdsys.output.tables.memory import Memory
@@ -15,6 +14,7 @@ from stdsys.output.tables.responsibility import Responsibility
 from stdsys.output.tables.row_cells import RowCells
 from stdsys.output.tables.statistics import s1_sheet, s2_sheets, stage_sheet
 from stdsys.output.tables.table import Workbook
+from stdsys.output.workbooks.profiles import DEFAULT_PROFILE, profile_of
 from stdsys.rules.checking import Report
 
 DETAIL_STEM = "标准明细表"

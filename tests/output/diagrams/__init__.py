@@ -8,9 +8,9 @@ from stdsys.output.diagrams.drawio import drawio
 from stdsys.output.diagrams.matrix import matrix
 from stdsys.output.diagrams.structure import hierarchy, sequence
 from stdsys.output.diagrams.svg import svg
-from stdsys.output.graph_graphml import graph_graphml
-from stdsys.output.graph_mermaid import graph_mermaid
-from stdsys.output.graph_svg import graph_svg
+from stdsys.output.graphs.graphml import graph_graphml
+from stdsys.output.graphs.mermaid import graph_mermaid
+from stdsys.output.graphs.svg import graph_svg
 from tests.output.sample_region import analysis
 
 SAY = translator("en")

@@ -14,8 +14,8 @@ from stdsys.output.diagrams.drawio import drawio
 from stdsys.output.diagrams.png import drawn, png
 from stdsys.output.diagrams.structure import hierarchy
 from stdsys.output.diagrams.svg import FAMILY, svg
-from stdsys.output.graph_graphml import graph_graphml
-from stdsys.output.graph_mermaid import escaped, graph_mermaid
+from stdsys.output.graphs.graphml import graph_graphml
+from stdsys.output.graphs.mermaid import escaped, graph_mermaid
 from stdsys.output.tables.rendering import one_line
 from tests.output.diagrams import SAY
 from tests.output.diagrams.geometry import texts

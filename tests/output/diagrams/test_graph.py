@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stdsys.analysis.graph import Graph
+from stdsys.analysis.graphs.graph import Graph
 from stdsys.messages import _
 from stdsys.output.diagrams.diagram import DEAD, Diagram
 from stdsys.output.diagrams.dot_engine import Sized, engine, placed_by_engine

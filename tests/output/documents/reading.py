@@ -14,7 +14,7 @@ from stdsys.output.documents.spelling import (
     spelled,
     text_of,
 )
-from stdsys.output.docx import docx_bytes
+from stdsys.output.word.document import docx_bytes
 
 EN = translator(Language.EN)
 ZH = translator(Language.ZH)

@@ -8,7 +8,7 @@ from stdsys.output.documents.notes import notes_document
 from stdsys.output.documents.spelling import SpelledParagraph, spelled, text_of
 from stdsys.output.documents.template_context import template_context
 from stdsys.output.documents.template_fields import template_field_lines
-from stdsys.output.template_sandbox import TemplateSandbox
+from stdsys.output.user_templates.sandbox import TemplateSandbox
 from tests.output.documents.reading import EN
 from tests.output.region_of_tables import REGION, region
 

@@ -1,6 +1,6 @@
 import pytest
 
-from stdsys.analysis.gap_proposals import proposed_level
+from stdsys.analysis.coverage.gap_proposals import proposed_level
 from stdsys.numbers import Level
 from stdsys.output.tables.rendering import Renderer
 from stdsys.output.tables.table import Table, Tone, Word

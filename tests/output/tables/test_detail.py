@@ -4,10 +4,10 @@ import pytest
 
 from stdsys.messages import _
 from stdsys.model.partial_date import PartialDate
-from stdsys.output.profiles import PROFILES
 from stdsys.output.tables.rendering import Renderer
 from stdsys.output.tables.table import Sheet, Table, Word, Workbook
 from stdsys.output.tables.workbooks import detail_workbook
+from stdsys.output.workbooks.profiles import PROFILES
 from tests.output.region_of_tables import REGION, ZH, column, region, row_by, sheet_of
 
 SAY = Renderer(ZH)

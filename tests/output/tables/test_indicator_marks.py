@@ -1,6 +1,6 @@
 """How limits stand in a product's table: which is which, and stricter or looser than what."""
 
-from stdsys.analysis.indicator_choice import IndicatorChoice
+from stdsys.analysis.limits.indicator_choice import IndicatorChoice
 from stdsys.messages import translator
 from stdsys.output.tables.indicators import Marks, product_tables
 from stdsys.output.tables.rendering import Renderer

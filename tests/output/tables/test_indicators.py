@@ -1,6 +1,6 @@
 """指标对比表: columns by rank, marks as words, six standards side by side."""
 
-from stdsys.analysis.indicator_choice import IndicatorChoice
+from stdsys.analysis.limits.indicator_choice import IndicatorChoice
 from stdsys.messages import translator
 from stdsys.output.tables.indicators import indicators_workbook
 from stdsys.output.tables.rendering import Renderer

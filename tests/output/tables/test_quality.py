@@ -1,6 +1,6 @@
 """The sheets of structure quality."""
 
-from stdsys.analysis.structure_quality import structure_quality
+from stdsys.analysis.quality.structure import structure_quality
 from stdsys.messages import translator
 from stdsys.output.tables.quality import (
     ASKED,

@@ -1,0 +1,1 @@
+"""What documents cite and mention, and what that resolves to on a day."""

@@ -1,0 +1,266 @@
+"""Which editions a cited text means on the day: the same for every document that prints it."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from stdsys.analysis.citations.statements import numbers_in
+from stdsys.analysis.life_cycle.replacements import Replacements
+from stdsys.analysis.life_cycle.statuses import Basis, Status, Statuses, StatusOn, newest
+from stdsys.model.catalogue import title_key
+from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
+from stdsys.numbers import Level, StandardNumber
+
+
+class Outcome(StrEnum):
+    """What became of a citation."""
+
+    LIVE = "live"
+    UPCOMING = "upcoming"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+    NO_LIVE_EDITION = "no-live-edition"
+    UNKNOWN_STATUS = "unknown-status"
+    OUTSIDE = "outside"
+    OTHER_PREFIX = "other-prefix"
+    PLANNED = "planned"
+
+
+_OF_STATUS = {
+    Status.IN_FORCE: Outcome.LIVE,
+    Status.UPCOMING: Outcome.UPCOMING,
+    Status.REPLACED: Outcome.REPLACED,
+    Status.WITHDRAWN: Outcome.WITHDRAWN,
+    Status.UNKNOWN: Outcome.UNKNOWN_STATUS,
+}
+
+
+HIGHEST, LOWEST = -1, 5
+"""Ranks beyond those of the five levels: nothing is above the one, nothing below the other."""
+
+_RANKS = {
+    Level.NATIONAL: 0,
+    Level.INDUSTRY: 1,
+    Level.LOCAL: 2,
+    Level.GROUP: 3,
+    Level.ENTERPRISE: 4,
+}
+
+
+def rank_of_level(level: Level | None, *, otherwise: int) -> int:
+    """Return the rank of one of the five levels, 0 is national; `otherwise` of what has none."""
+    return otherwise if level is None else _RANKS.get(level, otherwise)
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What one cited number (None: a text without any) means; see `ResolvedCitation`."""
+
+    number: StandardNumber | None
+    outcome: Outcome
+    targets: tuple[Edition, ...] = ()
+    chain: tuple[str, ...] = ()
+    other: PlannedStandard | Document | None = None
+    presumed: bool = False
+
+    @cached_property
+    def rank(self) -> int:
+        """The rank of the level that the number tells, else the record; else `HIGHEST`."""
+        if self.number is not None:
+            return rank_of_level(self.number.level, otherwise=HIGHEST)
+        level = self.targets[0].level if self.targets else None
+        return rank_of_level(level, otherwise=HIGHEST)
+
+
+class CitationTargets:
+    """Resolves cited texts against a workspace, each distinct text once."""
+
+    def __init__(
+        self, workspace: Workspace, statuses: Statuses, replacements: Replacements
+    ) -> None:
+        self._workspace = workspace
+        self._statuses = statuses
+        self._replacements = replacements
+        self._known: dict[str, tuple[Resolution, ...]] = {}
+
+    @cached_property
+    def _parts(self) -> Mapping[str, list[str]]:
+        return _parts(self._workspace)
+
+    @cached_property
+    def _stems(self) -> Mapping[str, list[str]]:
+        return _stems(self._workspace)
+
+    @cached_property
+    def _titles(self) -> Mapping[str, Edition | PlannedStandard | Document]:
+        return _titles(self._workspace)
+
+    def named_by(self, text: str) -> tuple[Resolution, ...]:
+        """Return one resolution for each number that a text names, at least one."""
+        known = self._known.get(text)
+        if known is None:
+            numbers = numbers_in(text)
+            known = tuple(map(self._resolve, numbers)) or (self._by_name(text),)
+            self._known[text] = known
+        return known
+
+    def _by_name(self, text: str) -> Resolution:
+        """Resolve what has no number: an id or a title of the workspace's own."""
+        item = (
+            self._workspace.editions.get(text)
+            or self._workspace.planned.get(text)
+            or self._workspace.documents.get(text)
+            or self._titles.get(title_key(text))
+        )
+        if item is None:
+            return Resolution(None, Outcome.OUTSIDE)
+        if isinstance(item, Edition):
+            return self._exactly(None, item)
+        if isinstance(item, PlannedStandard):
+            return Resolution(None, Outcome.PLANNED, (), (), item)
+        status = self._statuses(item)
+        return Resolution(None, _OF_STATUS[status.status], (), (), item, _is_presumed(status))
+
+    def _resolve(self, number: StandardNumber) -> Resolution:
+        if number.dated:
+            return self._dated(number)
+        return self._all_parts(number) or self._undated(number)
+
+    def _exactly(self, number: StandardNumber | None, edition: Edition) -> Resolution:
+        status = self._statuses(edition)
+        outcome = _OF_STATUS[status.status]
+        chain = self._statuses.chain(edition.key)
+        return Resolution(number, outcome, (edition,), chain, None, _is_presumed(status))
+
+    def _dated(self, number: StandardNumber) -> Resolution:
+        """Resolve to the exact edition, or say what is known of one that is not here.
+
+        It is replaced if a whole successor of it has taken effect, or (presumed) if a newer
+        edition of its family is in force; a family of which only other editions are known leaves
+        its status unknown.
+        """
+        edition = self._workspace.edition(number)
+        if edition is not None:
+            return self._exactly(number, edition)
+        key = number.edition_key
+        wholes = [s for s in self._replacements.successors(key) if s.whole and s.definite]
+        if any(self._statuses.has_taken_effect(link.new) for link in wholes):
+            return Resolution(number, Outcome.REPLACED, (), self._statuses.chain(key))
+        if number.family in self._workspace.families:
+            live = self._statuses.live_edition(number.family)
+            if live is not None and self._is_newer(live, number):
+                return Resolution(number, Outcome.REPLACED, (), (key, live.key), None, True)
+            return Resolution(number, Outcome.UNKNOWN_STATUS, (), self._statuses.chain(key))
+        return self._other_prefix(number) or Resolution(number, Outcome.OUTSIDE)
+
+    def _is_newer(self, live: Edition, number: StandardNumber) -> bool:
+        in_force = self._statuses(live).status is Status.IN_FORCE
+        return in_force and live.number is not None and live.number > number
+
+    def _undated(self, number: StandardNumber) -> Resolution:
+        """Resolve to the family's edition in force, else its upcoming one.
+
+        If all its editions are dead and the number lives on under another prefix, that is said.
+        """
+        keys = self._workspace.families.get(number.family)
+        if keys is None:
+            return self._other_prefix(number) or Resolution(number, Outcome.OUTSIDE)
+        live = self._statuses.live_edition(number.family)
+        if live is not None:
+            return self._exactly(number, live)
+        editions = [self._workspace.editions[key] for key in keys]
+        unknown = [e for e in editions if self._statuses(e).status is Status.UNKNOWN]
+        if unknown:
+            return self._exactly(number, newest(unknown))
+        chain = self._statuses.chain(newest(editions).key)
+        elsewhere = self._other_prefix(number)
+        if elsewhere is not None and self._statuses(elsewhere.targets[0]).status.live:
+            return elsewhere
+        return Resolution(number, Outcome.NO_LIVE_EDITION, (), chain)
+
+    def _all_parts(self, number: StandardNumber) -> Resolution | None:
+        """Resolve 所有部分, or an undated number of which only parts exist: the best part tells."""
+        families = self._parts.get(number.base, ())
+        if number.part is not None or not families:
+            return None
+        if not number.all_parts and number.family in self._workspace.families:
+            return None
+        parts = [self._undated(_part_number(self._workspace, family)) for family in families]
+        outcome = min((part.outcome for part in parts), key=_BEST_FIRST.index)
+        targets = tuple(target for part in parts for target in part.targets)
+        chain = next(part.chain for part in parts if part.outcome is outcome)
+        presumed = all(part.presumed for part in parts if part.outcome is outcome)
+        return Resolution(number, outcome, targets, chain, None, presumed)
+
+    def _other_prefix(self, number: StandardNumber) -> Resolution | None:
+        """Resolve to the standard of the same serial under another nature prefix, if any.
+
+        The edition of the same year comes first, then the live edition, then the newest.
+        """
+        families = [f for f in self._stems.get(number.stem, ()) if f != number.family]
+        if not families:
+            return None
+        editions = [
+            self._workspace.editions[key]
+            for family in families
+            for key in self._workspace.families[family]
+        ]
+        same = [e for e in editions if e.number and number.year and e.number.year == number.year]
+        live = filter(None, map(self._statuses.live_edition, families))
+        target = next(iter(same), None) or next(live, None) or newest(editions)
+        chain = self._statuses.chain(target.key)
+        return Resolution(number, Outcome.OTHER_PREFIX, (target,), chain)
+
+
+_BEST_FIRST = (
+    Outcome.LIVE,
+    Outcome.UPCOMING,
+    Outcome.UNKNOWN_STATUS,
+    Outcome.OTHER_PREFIX,
+    Outcome.NO_LIVE_EDITION,
+)
+"""What becomes of a part when all parts are cited: the best of them speaks for all."""
+
+
+def _is_presumed(status: StatusOn) -> bool:
+    return status.basis is Basis.PRESUMED
+
+
+def _numbered_families(workspace: Workspace) -> Iterable[tuple[str, StandardNumber]]:
+    for family, keys in workspace.families.items():
+        number = workspace.editions[keys[0]].number
+        if number is not None:
+            yield family, number
+
+
+def _parts(workspace: Workspace) -> Mapping[str, list[str]]:
+    """Return the families that are parts of a number, in the order of the parts."""
+    parts: dict[str, list[tuple[StandardNumber, str]]] = {}
+    for family, number in _numbered_families(workspace):
+        if number.part is not None:
+            parts.setdefault(number.base, []).append((number, family))
+    return {base: [family for _, family in sorted(found)] for base, found in parts.items()}
+
+
+def _stems(workspace: Workspace) -> Mapping[str, list[str]]:
+    stems: dict[str, list[str]] = {}
+    for family, number in _numbered_families(workspace):
+        stems.setdefault(number.stem, []).append(family)
+    return stems
+
+
+def _titles(workspace: Workspace) -> Mapping[str, Edition | PlannedStandard | Document]:
+    """Return what bears no number by its title; the first of a title wins."""
+    titles: dict[str, Edition | PlannedStandard | Document] = {}
+    for item in workspace.items():
+        unnumbered = not isinstance(item, Edition) or item.number is None
+        if unnumbered and item.title:
+            titles.setdefault(title_key(item.title), item)
+    return titles
+
+
+def _part_number(workspace: Workspace, family: str) -> StandardNumber:
+    number = workspace.editions[workspace.families[family][0]].number
+    assert number is not None, family
+    return number

@@ -1,0 +1,1 @@
+"""The cells of the coverage matrix: which are covered, and what would close a gap."""

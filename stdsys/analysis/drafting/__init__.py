@@ -1,0 +1,1 @@
+"""Planned standards: what each needs first, the order, and the time."""

@@ -1,0 +1,1 @@
+"""The dependency graph and the structure diagram, as data to draw."""

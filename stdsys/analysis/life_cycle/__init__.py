@@ -1,0 +1,1 @@
+"""What stands and since when: statuses on a day, and who replaces whom."""

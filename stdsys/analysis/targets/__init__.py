@@ -1,0 +1,1 @@
+"""Published targets, and whether they are reached."""

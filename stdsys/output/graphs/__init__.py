@@ -1,0 +1,1 @@
+"""The dependency graph and the structure diagram in the formats of drawing programs."""

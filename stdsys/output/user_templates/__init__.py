@@ -1,0 +1,1 @@
+"""Users' own workbook templates, filled."""

@@ -1,0 +1,1 @@
+"""How Word documents are written."""

@@ -1,0 +1,1 @@
+"""Family R: what documents cite."""

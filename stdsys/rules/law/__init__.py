@@ -1,0 +1,1 @@
+"""Family H, its first half: what the law says of levels, kinds and issuers."""

@@ -1,0 +1,65 @@
+"""Rule H005: an enterprise declares the standards it has made."""
+
+from stdsys.analysis.analysis import Analysis
+from stdsys.analysis.life_cycle.statuses import Status
+from stdsys.findings import Severity
+from stdsys.messages import _
+from stdsys.model.workspace import Edition
+from stdsys.numbers import Level
+from stdsys.rules.items import name_of
+from stdsys.rules.life_cycle.edition_rule import EditionRule, Fault
+from stdsys.rules.numbers.place import number_place
+from stdsys.rules.rule import Sample
+
+
+class NotDeclared(EditionRule):
+    """H005."""
+
+    code = "H005"
+    name = "not-declared"
+    severity = Severity.WARNING
+    summary = _("an own enterprise standard in force is not publicly declared")
+    why = _(
+        "An enterprise publishes the number and name of the standards it follows, and of those it "
+        "has made also the indicators of function and performance, on the public platform or by "
+        "other means. Only own standards are judged: nobody here can declare another's."
+    )
+    source = _("Standardization Law, art. 27: enterprises declare the standards they follow")
+    bad = Sample(
+        """\
+standards:
+  - number: Q/SLGS 001-2024
+    title: 示例产品
+    issuer: guild
+    declared: 否
+""",
+        at=(5, 15),
+    )
+    good = Sample(
+        """\
+standards:
+  - number: Q/SLGS 001-2024
+    title: 示例产品
+    issuer: guild
+    declared: 是
+"""
+    )
+
+    def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
+        """Refuse an own enterprise standard in force of which nobody says that it is declared."""
+        facts = edition.facts
+        if edition.level is not Level.ENTERPRISE or facts.declared:
+            return None
+        if analysis.statuses(edition).status is not Status.IN_FORCE:
+            return None
+        if not analysis.ownership.is_own(edition):
+            return None
+        message = _(
+            "{number} is an enterprise standard in force that is not marked as declared",
+            number=name_of(edition),
+        )
+        place = number_place(edition) if facts.declared is None else edition.at("declared")
+        hint = _(
+            "declare it on the public platform for enterprise standards, and write declared: true"
+        )
+        return Fault(message, place, hint=hint)

@@ -1,0 +1,1 @@
+"""Family L: the life of documents."""

@@ -1,0 +1,1 @@
+"""Family H, its second half: limits of lower standards against those of higher ones."""

@@ -1,0 +1,1 @@
+"""Family N: standard numbers."""

@@ -1,0 +1,1 @@
+"""Family P: the programme of drafting."""

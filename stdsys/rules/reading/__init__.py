@@ -1,0 +1,1 @@
+"""Family Y: what can be said while reading."""

@@ -1,0 +1,1 @@
+"""Family G: the workspace against a register of known standards."""

@@ -1,0 +1,1 @@
+"""Family S: systems, nodes and entries."""

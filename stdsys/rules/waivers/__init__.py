@@ -1,0 +1,1 @@
+"""Family W, and how findings are waived, muted and set."""
