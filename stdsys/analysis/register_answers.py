@@ -9,12 +9,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from stdsys.analysis.life_cycle.status_on import Basis, Status, StatusOn
+from stdsys.analysis.life_cycle.status_on import Basis, StatusOn
 from stdsys.analysis.life_cycle.status_rules import Successor as InForceSuccessor
 from stdsys.analysis.life_cycle.status_rules import judge
 from stdsys.findings import Place
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.standard_record import StandardFacts
+from stdsys.model.status import Status
 from stdsys.model.vocabulary import StatedStatus
 from stdsys.model.workspace import Edition, Workspace
 from stdsys.numbers import Level, StandardNumber, read

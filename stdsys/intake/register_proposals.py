@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.life_cycle.status_on import Status
 from stdsys.analysis.register_answers import Answer, date_of
 from stdsys.findings import Place
 from stdsys.intake.format_words import STATUS
 from stdsys.intake.yaml_text import Plain, field_lines, flow
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.standard_record import Replacement
+from stdsys.model.status import Status
 from stdsys.register.facts import Said
 from stdsys.rules.register.numbers import same_title
 from stdsys.source.builder import Data

@@ -13,9 +13,9 @@ from stdsys.model.record import Part, Record, Waiver
 from stdsys.model.scalars import Amount, Flag, Id, OneOrMany, Words, or_one
 from stdsys.model.target_vocabulary import (
     CombineWord,
+    DayStatusWord,
     Measured,
     MeasuredWord,
-    StandingWord,
     StrengthWord,
 )
 from stdsys.model.vocabulary import (
@@ -50,7 +50,7 @@ class Measure(Part):
         Field(description="主导、参与。Led by own organisations, or joined."),
     ] = ()
     status: Annotated[
-        Annotated[tuple[StandingWord, ...], or_one(tuple[StandingWord, ...], StandingWord)],
+        Annotated[tuple[DayStatusWord, ...], or_one(tuple[DayStatusWord, ...], DayStatusWord)],
         Field(description="状态，缺省为现行。Statuses, in force by default."),
     ] = ()
     issued: Annotated[

@@ -4,6 +4,7 @@ from enum import StrEnum
 from typing import Annotated, TypeAlias
 
 from stdsys.model.scalars import words_for
+from stdsys.model.status import Status
 
 
 class Measured(StrEnum):
@@ -83,30 +84,18 @@ StrengthWord: TypeAlias = Annotated[
 ]
 
 
-class Standing(StrEnum):
-    """The statuses of a day, as a measure may ask for them."""
-
-    IN_FORCE = "in-force"
-    UPCOMING = "upcoming"
-    REPLACED = "replaced"
-    WITHDRAWN = "withdrawn"
-    UNKNOWN = "unknown"
-    PLANNED = "planned"
-    DRAFTING = "drafting"
-
-
-StandingWord: TypeAlias = Annotated[
-    Standing,
+DayStatusWord: TypeAlias = Annotated[
+    Status,
     *words_for(
-        Standing,
+        Status,
         {
-            "现行": Standing.IN_FORCE,
-            "即将实施": Standing.UPCOMING,
-            "被代替": Standing.REPLACED,
-            "废止": Standing.WITHDRAWN,
-            "未知": Standing.UNKNOWN,
-            "拟制定": Standing.PLANNED,
-            "制定中": Standing.DRAFTING,
+            "现行": Status.IN_FORCE,
+            "即将实施": Status.UPCOMING,
+            "被代替": Status.REPLACED,
+            "废止": Status.WITHDRAWN,
+            "未知": Status.UNKNOWN,
+            "拟制定": Status.PLANNED,
+            "制定中": Status.DRAFTING,
         },
     ),
 ]

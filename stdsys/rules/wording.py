@@ -1,7 +1,7 @@
 """The words for statuses, levels and natures, as sentences and tables use them."""
 
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Text, _
+from stdsys.model.status import Status
 from stdsys.model.vocabulary import StatedStatus
 from stdsys.numbers import Level, Nature
 

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.life_cycle.statuses import Status
+from stdsys.model.status import Status
 from tests.analysis.analysed import DAY
 from tests.analysis.oracle_counting import Oracle, letters
 from tests.analysis.random_workspaces import ASPECTS, STAGES, Data, build, workspaces

@@ -6,9 +6,9 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stdsys.analysis.life_cycle.status_on import Status
 from stdsys.analysis.life_cycle.status_rules import judge
 from stdsys.analysis.register_answers import RegisterAnswers, _as_edition, plainly_in_force
+from stdsys.model.status import Status
 from stdsys.numbers import parse
 from stdsys.register.facts import Known, Origin, Said
 from tests.register.registers import register_of

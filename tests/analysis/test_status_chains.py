@@ -1,6 +1,7 @@
 import pytest
 
-from stdsys.analysis.life_cycle.statuses import Basis, Status
+from stdsys.analysis.life_cycle.statuses import Basis
+from stdsys.model.status import Status
 from tests.analysis.analysed import statuses
 
 

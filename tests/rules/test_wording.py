@@ -4,8 +4,8 @@ from enum import StrEnum
 
 import pytest
 
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Text
+from stdsys.model.status import Status
 from stdsys.model.vocabulary import StatedStatus
 from stdsys.numbers import Level, Nature
 from stdsys.rules.wording import LEVEL_WORDS, NATURE_WORDS, STATED_WORDS, STATUS_WORDS

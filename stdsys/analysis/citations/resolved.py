@@ -16,9 +16,10 @@ from stdsys.analysis.citations.lookup import (
 )
 from stdsys.analysis.citations.statements import is_unverified
 from stdsys.analysis.life_cycle.replacements import Replacements
-from stdsys.analysis.life_cycle.statuses import Status, Statuses
+from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.findings import Place
 from stdsys.model.standard_record import Citation
+from stdsys.model.status import Status
 from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
 from stdsys.numbers import StandardNumber
 

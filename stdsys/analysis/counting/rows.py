@@ -12,8 +12,9 @@ from typing import TypeAlias
 
 from stdsys.analysis.counting.row_codes import codes_of
 from stdsys.analysis.life_cycle.replacements import Replacements
-from stdsys.analysis.life_cycle.statuses import Status, Statuses, StatusOn
+from stdsys.analysis.life_cycle.statuses import Statuses, StatusOn
 from stdsys.analysis.life_cycle.successions import Successions
+from stdsys.model.status import Status
 from stdsys.model.workspace import Document, Edition, Entry, Item, Node, System, Workspace
 from stdsys.numbers import Level
 

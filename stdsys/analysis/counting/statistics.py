@@ -17,7 +17,8 @@ from stdsys.analysis.counting.rows import Row, RowClass, Rows, distinct
 from stdsys.analysis.counting.statistics_tables import S1Table, S2Tables, s2_of_region, s2_of_system
 from stdsys.analysis.counting.tally import Tally
 from stdsys.analysis.coverage.matrix import CellState, Coverage
-from stdsys.analysis.life_cycle.statuses import Basis, Status
+from stdsys.analysis.life_cycle.statuses import Basis
+from stdsys.model.status import Status
 from stdsys.model.workspace import ASPECT, KIND, STAGE, System, Workspace
 from stdsys.numbers import Level
 

@@ -8,9 +8,10 @@ from enum import StrEnum
 from stdsys.analysis.citations.lookup import CitationTargets, Outcome, Resolution
 from stdsys.analysis.citations.resolved import Citations
 from stdsys.analysis.life_cycle.replacements import Replacements
-from stdsys.analysis.life_cycle.statuses import Status, Statuses
+from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.findings import Place
 from stdsys.model.partial_date import PartialDate
+from stdsys.model.status import Status
 from stdsys.model.workspace import Document, PlannedStandard, Workspace
 
 

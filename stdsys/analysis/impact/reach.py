@@ -14,7 +14,7 @@ from stdsys.analysis.citations.statements import numbers_in
 from stdsys.analysis.counting.rows import SortKey, table_order
 from stdsys.analysis.impact.places import places_of
 from stdsys.analysis.impact.touched import Impact, Kind, Touch, Touched
-from stdsys.analysis.life_cycle.statuses import Status
+from stdsys.model.status import Status
 from stdsys.model.workspace import Document, Edition, PlannedStandard
 
 AMENDABLE = (

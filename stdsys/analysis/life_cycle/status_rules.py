@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from stdsys.analysis.life_cycle.status_on import Basis, Status, StatusOn
+from stdsys.analysis.life_cycle.status_on import Basis, StatusOn
 from stdsys.model.standard_record import StandardFacts
+from stdsys.model.status import Status
 from stdsys.model.vocabulary import StatedStatus
 from stdsys.model.workspace import Edition
 from stdsys.numbers import StandardNumber

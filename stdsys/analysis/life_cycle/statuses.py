@@ -5,7 +5,7 @@ from datetime import date
 
 from stdsys.analysis.citations.statements import numbers_in
 from stdsys.analysis.life_cycle.replacements import Link, Replacements
-from stdsys.analysis.life_cycle.status_on import Basis, Status, StatusOn
+from stdsys.analysis.life_cycle.status_on import Basis, StatusOn
 from stdsys.analysis.life_cycle.status_rules import (
     Successor,
     first_day,
@@ -13,9 +13,10 @@ from stdsys.analysis.life_cycle.status_rules import (
     judge,
     order_in_force,
 )
+from stdsys.model.status import Status
 from stdsys.model.workspace import Document, Edition, Item, PlannedStandard, Workspace
 
-__all__ = ["Basis", "Status", "StatusOn", "Statuses"]
+__all__ = ["Basis", "StatusOn", "Statuses"]
 
 _CYCLIC = StatusOn(Status.UNKNOWN, Basis.PRESUMED)
 

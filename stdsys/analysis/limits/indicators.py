@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeAlias
 
-from stdsys.analysis.life_cycle.statuses import Status, Statuses
+from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.analysis.limits.adopted_limits import Adoptions
 from stdsys.analysis.limits.all_grades import judged_against_all
 from stdsys.analysis.limits.comparison import Comparison
@@ -23,6 +23,7 @@ from stdsys.analysis.limits.requirements import (
 )
 from stdsys.analysis.limits.units import Units
 from stdsys.analysis.limits.verdicts import Judgement, Verdict, Why, judge
+from stdsys.model.status import Status
 from stdsys.model.workspace import Edition, PlannedStandard, Workspace
 
 _COMPARED = (Status.IN_FORCE, Status.UPCOMING, Status.PLANNED, Status.DRAFTING)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, TypeAlias
 
-from stdsys.analysis.life_cycle.statuses import Basis, Status
+from stdsys.analysis.life_cycle.statuses import Basis
 from stdsys.analysis.ownership import own_names
 from stdsys.analysis.targets.codes import CodeWords
 from stdsys.analysis.targets.result import Candidate, Measurement, all_of, count_of
 from stdsys.messages import _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.period import Period
+from stdsys.model.status import Status
 from stdsys.model.target_record import Measure
 from stdsys.model.vocabulary import Origin, Participation
 from stdsys.model.workspace import ASPECT, STAGE, Document, Edition, Entry, PlannedStandard
@@ -75,8 +76,7 @@ class _Wanted:
         self._codes = codes
         self._analysis = analysis
         self._own = own_names(analysis.workspace)
-        asked = measure.status or (Status.IN_FORCE,)
-        self._statuses = frozenset(Status(status.value) for status in asked)
+        self._statuses = frozenset(measure.status or (Status.IN_FORCE,))
         self._checks: tuple[Callable[[Standard], bool | None], ...] = (
             self._level,
             self._status,

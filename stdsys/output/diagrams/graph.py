@@ -14,8 +14,8 @@ import networkx as nx
 
 from stdsys.analysis.graphs.graph import Graph
 from stdsys.analysis.graphs.relations import NodeKind, Relation
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Text, Translator, _
+from stdsys.model.status import Status
 from stdsys.output.diagrams import diagram as drawn
 from stdsys.output.diagrams.diagram import Box, Diagram, Line, Look, Point, page
 from stdsys.output.diagrams.dot_engine import Placed, Sized, placed_by_engine

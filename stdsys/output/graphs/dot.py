@@ -7,8 +7,8 @@ from typing import Any
 
 from stdsys.analysis.graphs.graph import Graph
 from stdsys.analysis.graphs.relations import NodeKind, Relation
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Translator
+from stdsys.model.status import Status
 from stdsys.numbers import Level
 from stdsys.output.graphs.words import DEAD, caption, edge_words
 from stdsys.output.tables.rendering import one_line

@@ -6,8 +6,8 @@ from typing import Any
 
 from stdsys.analysis.graphs.graph import Graph
 from stdsys.analysis.graphs.relations import NodeKind, Relation
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Translator, _
+from stdsys.model.status import Status
 from stdsys.output.diagrams.diagram import FILLS, RULE
 from stdsys.output.diagrams.graph import LOOKS
 from stdsys.output.graphs.words import DEAD, caption, edge_words

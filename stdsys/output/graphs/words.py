@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from stdsys.analysis.graphs.relations import NodeKind, Relation
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Text, Translator, _
+from stdsys.model.status import Status
 from stdsys.output.tables.rendering import one_line
 from stdsys.rules.wording import STATUS_WORDS
 

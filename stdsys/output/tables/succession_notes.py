@@ -7,9 +7,9 @@ from enum import StrEnum
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import Row, RowClass, distinct
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
+from stdsys.model.status import Status
 from stdsys.model.workspace import Document, Edition, Item, PlannedStandard
 
 LATELY = timedelta(days=366)

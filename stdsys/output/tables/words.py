@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from stdsys.analysis.counting.groups import GENERAL, UNDETERMINED
 from stdsys.analysis.counting.rows import RowClass
 from stdsys.analysis.coverage.matrix import Cell, CellState
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
+from stdsys.model.status import Status
 from stdsys.model.vocabulary import DocumentKind, Urgency, Workflow
 from stdsys.model.workspace import ASPECT, KIND, STAGE, Workspace
 from stdsys.numbers import Level

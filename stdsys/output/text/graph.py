@@ -9,8 +9,8 @@ from stdsys.analysis.graphs.answers import Summary, summary
 from stdsys.analysis.graphs.graph import Graph
 from stdsys.analysis.graphs.relations import NodeKind, Relation
 from stdsys.analysis.life_cycle.replacement_chains import replacement_chains
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Text, Translator, _
+from stdsys.model.status import Status
 from stdsys.output.graphs.words import NODE_KIND, RELATION, status_word
 from stdsys.output.tables.headings import title
 from stdsys.output.tables.rendering import one_line

@@ -9,10 +9,10 @@ from stdsys.analysis.citations.mentions import Measurement
 from stdsys.analysis.coverage.cells import Cell
 from stdsys.analysis.impact.touched import ELIDED, Impact, Kind, Touched
 from stdsys.analysis.impact.withdrawal import Withdrawal
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.messages import Translator, _
 from stdsys.model.programme_record import TaskRecord
 from stdsys.model.review_record import ReviewRecord
+from stdsys.model.status import Status
 from stdsys.model.workspace import Document, Edition, Entry, Node, PlannedStandard, System
 from stdsys.output.tables.headings import title
 from stdsys.output.tables.rendering import one_line

@@ -2,9 +2,9 @@
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.citations.resolved import Outcome, ResolvedCitation
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
+from stdsys.model.status import Status
 from stdsys.rules.citations.citation_rule import CitationRule, cited_name, citing_name
 from stdsys.rules.reading.sources import NORMATIVE_REFERENCES
 from stdsys.rules.rule import Sample

@@ -1,9 +1,9 @@
 """Rule H005: an enterprise declares the standards it has made."""
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.findings import Severity
 from stdsys.messages import _
+from stdsys.model.status import Status
 from stdsys.model.workspace import Edition
 from stdsys.numbers import Level
 from stdsys.rules.items import name_of

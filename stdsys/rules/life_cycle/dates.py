@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import date
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import _
 from stdsys.model.partial_date import PartialDate
+from stdsys.model.status import Status
 from stdsys.model.workspace import Edition
 from stdsys.numbers import Level
 from stdsys.rules.life_cycle.edition_rule import EditionRule, Fault

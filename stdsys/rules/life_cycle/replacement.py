@@ -6,9 +6,9 @@ from datetime import date
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.life_cycle.replacements import Link
 from stdsys.analysis.life_cycle.status_rules import first_day
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import _
+from stdsys.model.status import Status
 from stdsys.model.vocabulary import StatedStatus
 from stdsys.model.workspace import Edition
 from stdsys.rules.items import place_of

@@ -1,11 +1,11 @@
 """What the rules on limits share: whose comparisons they look at, and what a finding says."""
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.life_cycle.statuses import Status
 from stdsys.analysis.limits.comparison import Comparison
 from stdsys.analysis.limits.requirements import Standard
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import Text, _
+from stdsys.model.status import Status
 from stdsys.model.workspace import PlannedStandard
 from stdsys.rules.items import name_of
 from stdsys.rules.limits.wording import WHY_WORDS, graded_limit, quantity_of

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.life_cycle.status_on import Status
 from stdsys.findings import Place, Severity
 from stdsys.messages import Text, _
+from stdsys.model.status import Status
 from stdsys.rules.life_cycle.edition_rule import Fault
 from stdsys.rules.register.register_rule import RegisterRule, listed, severity_of
 from stdsys.rules.rule import Sample

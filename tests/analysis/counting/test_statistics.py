@@ -6,7 +6,7 @@ from stdsys.analysis.counting.groups import GENERAL, UNDETERMINED
 from stdsys.analysis.counting.statistics import Statistics
 from stdsys.analysis.counting.statistics_tables import S2Table
 from stdsys.analysis.counting.tally import Tally
-from stdsys.analysis.life_cycle.statuses import Status
+from stdsys.model.status import Status
 from tests.analysis.analysed import analysed
 from tests.analysis.example_axes import AXES
 

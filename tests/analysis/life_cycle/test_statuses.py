@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from stdsys.analysis.life_cycle.statuses import Basis, Status, Statuses
+from stdsys.analysis.life_cycle.statuses import Basis, Statuses
+from stdsys.model.status import Status
 from tests.analysis.analysed import analysed, statuses
 
 
