@@ -23,3 +23,13 @@ class Status(StrEnum):
     def live(self) -> bool:
         """Whether it is in force, or is going to be without further work."""
         return self in (Status.IN_FORCE, Status.UPCOMING)
+
+    @property
+    def to_come(self) -> bool:
+        """Whether it is not in force yet but is going to be, or is meant to be."""
+        return self in (Status.UPCOMING, Status.PLANNED, Status.DRAFTING)
+
+    @property
+    def in_force_or_to_come(self) -> bool:
+        """Whether it is neither dead nor unknown: what is judged, and held against others."""
+        return self is Status.IN_FORCE or self.to_come

@@ -19,13 +19,10 @@ from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.findings import Place
 from stdsys.model.standard_record import Citation
-from stdsys.model.status import Status
 from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
 from stdsys.numbers import StandardNumber
 
 __all__ = ["Citations", "Outcome", "ResolvedCitation"]
-
-_JUDGED = (Status.IN_FORCE, Status.UPCOMING, Status.PLANNED, Status.DRAFTING)
 
 T = TypeVar("T")
 
@@ -84,7 +81,7 @@ class Citations:
         for citing in workspace.items():
             if isinstance(citing, Document) or not citing.facts.cites:
                 continue
-            judged = statuses(citing).status in _JUDGED
+            judged = statuses(citing).status.in_force_or_to_come
             resolved = tuple([named_by(citation.number) for citation in citing.facts.cites])
             found.append(_CitingDocument(citing, judged, resolved))
         return cls(tuple(found), workspace)

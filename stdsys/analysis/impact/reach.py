@@ -14,14 +14,7 @@ from stdsys.analysis.citations.statements import numbers_in
 from stdsys.analysis.counting.rows import SortKey, table_order
 from stdsys.analysis.impact.places import places_of
 from stdsys.analysis.impact.touched import Impact, Kind, Touch, Touched
-from stdsys.model.status import Status
 from stdsys.model.workspace import Document, Edition, PlannedStandard
-
-AMENDABLE = (
-    *(Status.IN_FORCE, Status.UPCOMING, Status.PLANNED, Status.DRAFTING),
-    Status.UNKNOWN,
-)
-"""What a document is that must be looked at again: in force, on its way, or nobody knows."""
 
 _OF_REPLACED = {Touch.CITES: Touch.CITES_REPLACED, Touch.TESTS_BY: Touch.TESTS_BY_REPLACED}
 """What is said of who names what a standard has replaced; the other relations end with that."""
@@ -150,7 +143,7 @@ class _Search:
         *,
         other_edition: bool = False,
     ) -> bool:
-        if who in self._reached or self._statuses(who).status not in AMENDABLE:
+        if who in self._reached or self._statuses(who).status.dead:
             return False
         via = self._reached[thing]
         self._reached[who] = via.then(
@@ -184,7 +177,7 @@ class _Search:
             for thing in things
             for naming in self._mentions.citations.exactly(thing)
             for who in naming.by
-            if who not in self._reached and self._statuses(who).status not in AMENDABLE
+            if who not in self._reached and self._statuses(who).status.dead
         }
         return tuple(sorted(citing, key=_order))
 

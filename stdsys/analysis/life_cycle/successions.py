@@ -9,8 +9,6 @@ from stdsys.model.status import Status
 from stdsys.model.vocabulary import Scope
 from stdsys.model.workspace import Edition, Item, PlannedStandard, Workspace
 
-_TO_COME = (Status.UPCOMING, Status.PLANNED, Status.DRAFTING)
-
 
 class Successions:
     """What upcoming and planned items replace of what is in force.
@@ -46,7 +44,7 @@ class Successions:
         return self._known[item]
 
     def _search(self, item: Item) -> Iterator[str]:
-        if self._statuses(item).status not in _TO_COME:
+        if not self._statuses(item).status.to_come:
             return
         waiting, seen = [item], {item}
         while waiting:
@@ -57,7 +55,7 @@ class Successions:
                 status = self._statuses(older).status
                 if status is Status.IN_FORCE:
                     yield older.key
-                elif status in _TO_COME:
+                elif status.to_come:
                     waiting.append(older)
 
     def _wholly_replaced(self, item: Item) -> Iterator[Edition]:

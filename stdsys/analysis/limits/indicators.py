@@ -23,10 +23,8 @@ from stdsys.analysis.limits.requirements import (
 )
 from stdsys.analysis.limits.units import Units
 from stdsys.analysis.limits.verdicts import Judgement, Verdict, Why, judge
-from stdsys.model.status import Status
 from stdsys.model.workspace import Edition, PlannedStandard, Workspace
 
-_COMPARED = (Status.IN_FORCE, Status.UPCOMING, Status.PLANNED, Status.DRAFTING)
 _MISSING = Judgement(Verdict.MISSING, Why.NOT_STATED)
 _PLANS_DIFFER = Judgement(Verdict.NOT_COMPARABLE, Why.SAMPLING_PLAN)
 
@@ -83,7 +81,9 @@ class Indicators:
         adoptions: Adoptions,
     ) -> "Indicators":
         """Take the standards of a workspace that bind, or will bind, on the day."""
-        found = [item for item in _standards(workspace) if statuses(item).status in _COMPARED]
+        found = [
+            item for item in _standards(workspace) if statuses(item).status.in_force_or_to_come
+        ]
         return cls(found, products, units, methods, adoptions)
 
     def among(self, standards: Sequence[Standard]) -> "Indicators":
