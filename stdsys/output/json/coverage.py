@@ -8,6 +8,7 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.coverage.cells import Cell, CoverageSummary
 from stdsys.model.coverage_record import ClauseRecord
 from stdsys.model.workspace import ASPECT, STAGE
+from stdsys.output.json.counts import summary_counts
 from stdsys.output.text.coverage_clauses import by_requirement, clauses_of
 
 
@@ -24,13 +25,13 @@ def coverage_json(analysis: Analysis) -> str:
         "version": __version__,
         "as_of": analysis.as_of.isoformat(),
         "cells": [_cell(cell) for cell in cells],
-        "summary": _summary(coverage.summary),
+        "summary": summary_counts(coverage.summary),
         "by_system": {
-            system: _summary(CoverageSummary.of(found))
+            system: summary_counts(CoverageSummary.of(found))
             for system, found in coverage.by_system.items()
         },
         "by_requirement": {
-            clause: _summary(CoverageSummary.of(found))
+            clause: summary_counts(CoverageSummary.of(found))
             for clause, found in by_requirement(cells).items()
         },
         "requirements": [_requirement(systems, clause) for systems, clause in clauses_of(cells)],
@@ -55,19 +56,6 @@ def _cell(cell: Cell) -> dict[str, Any]:
         "counts": {cls.value: count for cls, count in cell.counts.items()},
         "standards": list(cell.standards),
         "planned": list(cell.planned),
-    }
-
-
-def _summary(summary: CoverageSummary) -> dict[str, Any]:
-    return {
-        "required": summary.required,
-        "covered": summary.covered,
-        "upcoming": summary.upcoming,
-        "planned": summary.planned,
-        "obsolete-only": summary.obsolete_only,
-        "gap": summary.gap,
-        "exempt": summary.exempt,
-        "ratio": summary.ratio,
     }
 
 

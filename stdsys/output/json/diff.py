@@ -6,8 +6,7 @@ from typing import Any, TypeVar
 
 from stdsys import __version__
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.counting.tally import Tally
-from stdsys.analysis.coverage.cells import Cell, CoverageSummary
+from stdsys.analysis.coverage.cells import Cell
 from stdsys.analysis.difference.answer_changes import LEVEL, SYSTEM, CountChange, StatusChange
 from stdsys.analysis.difference.comparison import Difference
 from stdsys.analysis.difference.entry_changes import moved
@@ -18,6 +17,7 @@ from stdsys.analysis.difference.record_changes import Kind, Named
 from stdsys.messages import Translator
 from stdsys.model.workspace import Document, Edition, Entry, Item, PlannedStandard
 from stdsys.output.differences.sections import Compared, Side
+from stdsys.output.json.counts import summary_counts, tally_counts
 
 T = TypeVar("T")
 
@@ -201,7 +201,7 @@ def _statistics(difference: Difference) -> dict[str, Any]:
 
     (total,) = (one for one in difference.counts if one.of not in (LEVEL, SYSTEM))
     summaries = (difference.before.coverage.summary, difference.after.coverage.summary)
-    before, after = map(_summary, summaries)
+    before, after = map(summary_counts, summaries)
     return {
         "total": _count(total),
         "by_level": part(LEVEL),
@@ -211,28 +211,7 @@ def _statistics(difference: Difference) -> dict[str, Any]:
 
 
 def _count(one: CountChange) -> dict[str, Any]:
-    return {"before": _tally(one.before), "after": _tally(one.after)}
-
-
-def _tally(tally: Tally | None) -> dict[str, Any] | None:
-    if tally is None:
-        return None
     return {
-        "standards": tally.standards,
-        "required": tally.required,
-        "existing": tally.existing,
-        "ratio": tally.ratio,
-    }
-
-
-def _summary(summary: CoverageSummary) -> dict[str, Any]:
-    return {
-        "required": summary.required,
-        "covered": summary.covered,
-        "upcoming": summary.upcoming,
-        "planned": summary.planned,
-        "obsolete-only": summary.obsolete_only,
-        "gap": summary.gap,
-        "exempt": summary.exempt,
-        "ratio": summary.ratio,
+        "before": tally_counts(one.before) if one.before else None,
+        "after": tally_counts(one.after) if one.after else None,
     }

@@ -6,6 +6,7 @@ from typing import Any
 from stdsys import __version__
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.coverage.history import History, Point, Step
+from stdsys.output.json.counts import summary_counts
 
 
 def history_json(analysis: Analysis, history: History, step: Step) -> str:
@@ -29,17 +30,9 @@ def history_json(analysis: Analysis, history: History, step: Step) -> str:
 
 
 def _point(point: Point) -> dict[str, Any]:
-    summary = point.summary
     return {
         "date": point.day.isoformat(),
-        "required": summary.required,
-        "covered": summary.covered,
-        "upcoming": summary.upcoming,
-        "planned": summary.planned,
-        "obsolete-only": summary.obsolete_only,
-        "gap": summary.gap,
-        "exempt": summary.exempt,
-        "ratio": summary.ratio,
+        **summary_counts(point.summary),
         "existing": point.existing,
         "entered": point.entered,
         "presumed_share": point.presumed_share,

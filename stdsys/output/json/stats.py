@@ -9,6 +9,7 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.statistics import Statistics
 from stdsys.analysis.counting.statistics_tables import S1Table, S2Table, S2Tables
 from stdsys.analysis.counting.tally import Tally
+from stdsys.output.json.counts import tally_counts
 
 OVERLAPPING = ("by_stage", "by_aspect", "by_kind", "by_subsystem")
 """Breakdowns in which one standard may count several times; they have no sum."""
@@ -38,7 +39,7 @@ def stats_json(analysis: Analysis) -> str:
 def _counts(counts: Statistics) -> dict[str, Any]:
     return {
         "standards": counts.standards,
-        "total": _tally(counts.total),
+        "total": tally_counts(counts.total),
         "by_level": _tallies(counts.by_level),
         "by_system": _tallies(counts.by_system),
         "by_category": _tallies(counts.by_category),
@@ -59,24 +60,15 @@ def _counts(counts: Statistics) -> dict[str, Any]:
 
 
 def _tallies(tallies: Mapping[str, Tally]) -> dict[str, Any]:
-    return {str(key): _tally(tally) for key, tally in tallies.items()}
-
-
-def _tally(tally: Tally) -> dict[str, Any]:
-    return {
-        "standards": tally.standards,
-        "required": tally.required,
-        "existing": tally.existing,
-        "ratio": tally.ratio,
-    }
+    return {str(key): tally_counts(tally) for key, tally in tallies.items()}
 
 
 def _s1(table: S1Table) -> dict[str, Any]:
     return {
         "levels": _tallies(table.levels),
-        "level_total": _tally(table.level_total),
+        "level_total": tally_counts(table.level_total),
         "categories": _tallies(table.categories),
-        "category_total": _tally(table.category_total),
+        "category_total": tally_counts(table.category_total),
         "other": table.other,
     }
 
