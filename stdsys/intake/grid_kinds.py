@@ -4,7 +4,7 @@ import zipfile
 from enum import StrEnum
 from io import BytesIO
 
-from stdsys.intake.refused import IntakeError
+from stdsys.intake.refused import IntakeError, damaged
 from stdsys.messages import Text, _
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -81,7 +81,7 @@ def _packed(data: bytes, file: str) -> Kind:
             if "mimetype" in names and package.getinfo("mimetype").file_size < _HEAD:
                 mimetype = package.read("mimetype")
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
-        raise IntakeError(_("{file} is damaged: half of it may be missing", file=file)) from None
+        raise damaged(file) from None
     if "xl/workbook.xml" in names:
         return Kind.XLSX
     if mimetype.strip() == _ODS:

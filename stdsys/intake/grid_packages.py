@@ -16,7 +16,7 @@ from xml.parsers import expat
 
 from stdsys.intake.grid_bounds import MAX_CELLS, MAX_TEXT, MAX_UNPACKED, check_size
 from stdsys.intake.grid_kinds import Kind, protected
-from stdsys.intake.refused import IntakeError
+from stdsys.intake.refused import IntakeError, damaged
 from stdsys.messages import _
 
 _MAX_PARTS = 10_000
@@ -78,7 +78,7 @@ def checked_package(data: bytes, kind: Kind, file: str) -> tuple[bytes, dict[str
         NotImplementedError,
         RuntimeError,
     ):
-        raise IntakeError(_("{file} is damaged: half of it may be missing", file=file)) from None
+        raise damaged(file) from None
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_STORED) as package:
         for name, content in parts.items():

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
 
 from stdsys.intake.grid_kinds import kind_of
-from stdsys.intake.refused import IntakeError
+from stdsys.intake.refused import IntakeError, damaged
 from stdsys.messages import _
 
 Cells: TypeAlias = tuple[str, ...]
@@ -164,7 +164,7 @@ def _is_xlsx(path: Path) -> bool:
         with zipfile.ZipFile(path) as package:
             parts = {info.filename.lower(): info.file_size for info in package.infolist()}
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError):
-        raise _damaged(path) from None
+        raise damaged(path.name) from None
     if "xl/workbook.xml" not in parts:
         return False
     sheets = [size for name, size in parts.items() if name.startswith("xl/worksheets/")]
@@ -176,10 +176,6 @@ def _is_xlsx(path: Path) -> bool:
     return True
 
 
-def _damaged(path: Path) -> IntakeError:
-    return IntakeError(_("{file} is damaged: half of it may be missing", file=path.name))
-
-
 def _workbook(path: Path, told: Told) -> Iterator[Stream]:
     """Yield the visible sheets; the reader gives up on broken files in any way it likes."""
     from openpyxl import load_workbook
@@ -189,7 +185,7 @@ def _workbook(path: Path, told: Told) -> Iterator[Stream]:
             warnings.simplefilter("ignore")
             book = load_workbook(path, read_only=True, data_only=True, keep_links=False)
     except Exception:
-        raise _damaged(path) from None
+        raise damaged(path.name) from None
     try:
         sheets = [sheet for sheet in book.worksheets if sheet.sheet_state == "visible"]
         for sheet in sheets:
@@ -217,7 +213,7 @@ def _sheet_rows(path: Path, sheet: Any, told: Told) -> Iterator[Cells]:  # noqa:
                 if not count % _TELL_EVERY:
                     told(min(count, size), size)
     except Exception:
-        raise _damaged(path) from None
+        raise damaged(path.name) from None
 
 
 def _cell(value: object) -> str:
