@@ -50,10 +50,6 @@ class Goal:
         assert bound is not None
         return bound
 
-    def met_by(self, actual: Decimal | Fraction) -> bool:
-        """Whether a value reaches the goal; for a goal in percent the value is in percent too."""
-        return not self.undercut_by(actual) and not self.exceeded_by(actual)
-
     def undercut_by(self, actual: Decimal | Fraction) -> bool:
         """Whether a value falls short of the lower bound."""
         if self.low is None:

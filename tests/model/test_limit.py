@@ -174,8 +174,9 @@ def test_a_goal_is_reached_or_not(
 ) -> None:
     goal = Goal.parse(text)
     assert (goal.value, goal.percent) == (Decimal(value), percent)
-    assert goal.met_by(Decimal(reached))
-    assert not goal.met_by(Decimal(short))
+    assert not goal.undercut_by(Decimal(reached))
+    assert not goal.exceeded_by(Decimal(reached))
+    assert goal.undercut_by(Decimal(short)) or goal.exceeded_by(Decimal(short))
 
 
 def test_words_are_no_goal() -> None:

@@ -1,10 +1,9 @@
 """What every citation resolves to on the day, and what may be said against it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
-from typing import TypeVar
 
 from stdsys.analysis.citations.cycles import cycles_among
 from stdsys.analysis.citations.lookup import (
@@ -23,8 +22,6 @@ from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
 from stdsys.numbers import StandardNumber
 
 __all__ = ["Citations", "Outcome", "ResolvedCitation"]
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,23 +117,16 @@ class Citations:
 
     @cached_property
     def _by_citing(self) -> Mapping[str, tuple["_CitingDocument", ...]]:
-        return _grouped((document, (document.item.key,)) for document in self._documents)
+        groups: dict[str, tuple[_CitingDocument, ...]] = {}
+        for document in self._documents:
+            key = document.item.key
+            groups[key] = (*groups.get(key, ()), document)
+        return groups
 
     def by_citing(self, key: str) -> tuple[ResolvedCitation, ...]:
         """Return what an edition or a planned standard cites."""
         documents = self._by_citing.get(key, ())
         return tuple(chain.from_iterable(document.citations for document in documents))
-
-    @cached_property
-    def _by_cited(self) -> Mapping[str, tuple[ResolvedCitation, ...]]:
-        return _grouped((one, _cited_keys(one)) for one in self.all)
-
-    def by_cited(self, key: str) -> tuple[ResolvedCitation, ...]:
-        """Return the citations that mean an edition, a planned standard or a document.
-
-        What resolves to nothing in the workspace is found under the key of the cited number.
-        """
-        return self._by_cited.get(key, ())
 
 
 @dataclass(frozen=True, eq=False)
@@ -192,19 +182,3 @@ def _citation(
         resolution.other,
         resolution.presumed,
     )
-
-
-def _cited_keys(citation: ResolvedCitation) -> tuple[str, ...]:
-    if citation.targets:
-        return tuple(target.key for target in citation.targets)
-    if citation.other is not None:
-        return (citation.other.key,)
-    return (citation.number.edition_key if citation.number else citation.cited_as,)
-
-
-def _grouped(pairs: Iterable[tuple[T, tuple[str, ...]]]) -> Mapping[str, tuple[T, ...]]:
-    groups: dict[str, list[T]] = {}
-    for value, keys in pairs:
-        for key in keys:
-            groups.setdefault(key, []).append(value)
-    return {key: tuple(found) for key, found in groups.items()}

@@ -29,11 +29,6 @@ class Requirement:
         return self.item.at("indicators").at(self.index, "limit")
 
     @property
-    def unit_place(self) -> Place:
-        """Where the unit is written."""
-        return self.item.at("indicators").at(self.index, "unit")
-
-    @property
     def unverified(self) -> bool:
         """Whether nobody has verified the limit, or the facts of its standard."""
         return self.indicator.unverified or self.item.unverified

@@ -1,12 +1,9 @@
 """Are the targets reached? Every target with its figure, its state and what that rests on."""
 
-from collections import Counter
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from stdsys.analysis.targets.figures import goal_of, measured_figure
@@ -83,12 +80,6 @@ class Targets:
         return cls(
             tuple(result_of(target, analysis) for target in analysis.workspace.targets.values())
         )
-
-    @cached_property
-    def by_state(self) -> Mapping[TargetState, int]:
-        """How many targets are in each state."""
-        counts = Counter(result.state for result in self.all)
-        return {state: counts[state] for state in TargetState}
 
 
 def result_of(target: TargetRecord, analysis: "Analysis") -> TargetResult:

@@ -240,17 +240,6 @@ def test_an_older_edition_is_not_the_standard_itself() -> None:
     assert [one.of_itself for one in analysis.citations.all] == [False]
 
 
-def test_citations_are_found_by_what_is_cited() -> None:
-    analysis = analysis_of("GB/T 10, GB/T 10-2015, GB/T 99-2020, GB/T 98, GB/T 9833")
-    cited = analysis.citations.by_cited
-
-    assert [one.cited_as for one in cited("GB/T 10-2015")] == ["GB/T 10", "GB/T 10-2015"]
-    assert [one.cited_as for one in cited("GB/T 99-2020")] == ["GB/T 99-2020"]
-    assert [one.cited_as for one in cited("GB/T 98")] == ["GB/T 98"]
-    assert [one.cited_as for one in cited("GB/T 9833.9-2013")] == ["GB/T 9833"]
-    assert cited("GB/T 13-2010") == ()
-
-
 def test_cycles_among_what_is_judged() -> None:
     analysis = analysed(
         standards(

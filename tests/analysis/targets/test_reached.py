@@ -179,22 +179,3 @@ def test_reached_late_is_reached_unless_the_measure_asks_for_a_window() -> None:
     assert result(LOCAL, facts, value="2", more="due: 2023").state is TargetState.MET
     in_time = "{of: standards, levels: local, issued: ..2023}"
     assert result(in_time, facts, value="2", more="due: 2023").state is TargetState.MISSED
-
-
-def test_targets_are_counted_by_state() -> None:
-    built = workspace(
-        f"""
-        targets:
-          - {{id: a, measure: entered, value: 6, strength: firm, actual: 6, {EVIDENT}}}
-          - {{id: b, measure: entered, value: 6, strength: firm, actual: 6}}
-          - {{id: c, measure: entered, value: 6, strength: firm, actual: 7, {EVIDENT}}}
-        """
-    )
-    counts = Analysis(built, date(2026, 11, 22)).targets.by_state
-    assert counts == {
-        TargetState.MET: 2,
-        TargetState.DUE_SOON: 0,
-        TargetState.NOT_YET: 0,
-        TargetState.MISSED: 0,
-        TargetState.NO_EVIDENCE: 1,
-    }
