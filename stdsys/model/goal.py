@@ -3,19 +3,17 @@
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, ClassVar
 
-from pydantic_core import CoreSchema, core_schema
-
-from stdsys.messages import _
+from stdsys.messages import Text, _
 from stdsys.model.limit import Limit, Operator
-from stdsys.model.scalars import refuse
+from stdsys.model.written_value import WrittenValue
 
 _PERCENT = ("%", "％")
 
 
 @dataclass(frozen=True, slots=True)
-class Goal:
+class Goal(WrittenValue):
     """A bound to be reached; a bare number is a lower one (不少于).
 
     `percent` tells that the number was written with a percent sign: 15 % is 0.15 of the whole,
@@ -29,6 +27,12 @@ class Goal:
     high_open: bool
     percent: bool
     text: str
+
+    expected: ClassVar[Text] = _("a value to reach, such as >= 6, 200 or >= 15%")
+    json_schema: ClassVar[dict[str, Any]] = {
+        "type": ["string", "number"],
+        "examples": [">= 6", "200", ">= 15%"],
+    }
 
     @classmethod
     def parse(cls, text: str) -> "Goal":
@@ -66,24 +70,3 @@ class Goal:
 
     def __str__(self) -> str:
         return self.text
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            _validate, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        return {"type": ["string", "number"], "examples": [">= 6", "200", ">= 15%"]}
-
-
-def _validate(value: object) -> Goal:
-    if isinstance(value, Goal):
-        return value
-    if isinstance(value, str):
-        try:
-            return Goal.parse(value)
-        except ValueError:
-            pass
-    raise refuse(_("a value to reach, such as >= 6, 200 or >= 15%"))

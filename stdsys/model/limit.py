@@ -4,9 +4,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any
-
-from pydantic_core import CoreSchema, core_schema
+from typing import Any, ClassVar
 
 from stdsys.messages import Text, _
 from stdsys.model.limit_words import (
@@ -19,6 +17,7 @@ from stdsys.model.limit_words import (
     is_absence,
 )
 from stdsys.model.scalars import refuse
+from stdsys.model.written_value import WrittenValue
 
 
 class Operator(StrEnum):
@@ -84,9 +83,12 @@ _SIDE_FIRST = re.compile(rf"({_NUMBER})\s*(以[下上])\s*([(（][^()（）]*[)�
 _TIMES_TEN = re.compile(r"\s*[×xX*]\s*10\^?")
 _POWER = re.compile(r"^10\^")
 
+_UNIT_APART = _("the unit stands in a field of its own: unit:")
+_EXPECTED = _("a limit such as <= 12.0, >= 21, 5.0..8.0, or a requirement in words")
+
 
 @dataclass(frozen=True, slots=True)
-class Limit:
+class Limit(WrittenValue):
     """A bound on a quantity: the values from `low` to `high` are allowed.
 
     None is no bound on that side. `low_open` and `high_open` tell whether the bound itself is
@@ -102,6 +104,13 @@ class Limit:
     low_open: bool = False
     high_open: bool = False
     words: tuple[str, ...] = ()
+
+    expected: ClassVar[Text] = _EXPECTED
+    json_schema: ClassVar[dict[str, Any]] = {
+        "type": ["string", "number", "array"],
+        "items": {"type": ["string", "number"]},
+        "examples": ["<= 12.0", ">= 21.0", "5.0..8.0", ["特级", "一级"]],
+    }
 
     @property
     def numeric(self) -> bool:
@@ -147,26 +156,22 @@ class Limit:
         """Return the limit that allows any of these words."""
         return cls(Operator.SET, " | ".join(words), words=words)
 
+    @classmethod
+    def validated(cls, value: object) -> "Limit":
+        """Return the limit that is written; a list allows any of its words."""
+        if isinstance(value, cls):
+            return value
+        if isinstance(value, list | tuple) and value and all(isinstance(v, str) for v in value):
+            return cls.of_words(tuple(v.strip() for v in value))
+        if isinstance(value, str):
+            try:
+                return cls.parse(value)
+            except _FaultyLimitError as fault:
+                raise refuse(fault.expected, fault.advice) from None
+        raise refuse(cls.expected)
+
     def __str__(self) -> str:
         return self.text
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            _validate, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        return {
-            "type": ["string", "number", "array"],
-            "items": {"type": ["string", "number"]},
-            "examples": ["<= 12.0", ">= 21.0", "5.0..8.0", ["特级", "一级"]],
-        }
-
-
-_UNIT_APART = _("the unit stands in a field of its own: unit:")
-_EXPECTED = _("a limit such as <= 12.0, >= 21, 5.0..8.0, or a requirement in words")
 
 
 class _FaultyLimitError(ValueError):
@@ -176,19 +181,6 @@ class _FaultyLimitError(ValueError):
         super().__init__(expected.msgid)
         self.expected = expected
         self.advice = advice
-
-
-def _validate(value: object) -> Limit:
-    if isinstance(value, Limit):
-        return value
-    if isinstance(value, list | tuple) and value and all(isinstance(v, str) for v in value):
-        return Limit.of_words(tuple(v.strip() for v in value))
-    if isinstance(value, str):
-        try:
-            return Limit.parse(value)
-        except _FaultyLimitError as fault:
-            raise refuse(fault.expected, fault.advice) from None
-    raise refuse(_EXPECTED)
 
 
 def _one_sided(text: str, operator: Operator, amount: str) -> Limit:

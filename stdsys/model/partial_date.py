@@ -5,12 +5,10 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Any
-
-from pydantic_core import CoreSchema, core_schema
+from typing import Any, ClassVar
 
 from stdsys.messages import Text, _
-from stdsys.model.scalars import refuse
+from stdsys.model.written_value import WrittenValue
 
 _OTHER_FORM = re.compile(
     r"(\d{4})\s*[-/.年]?\s*(?:(\d{1,2})\s*[-/.月]?\s*(?:(\d{1,2})\s*[日号]?)?)?", re.ASCII
@@ -19,12 +17,18 @@ _FORM = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
 @dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(WrittenValue):
     """A date as precise as its source: `2023`, `2023-06` or `2023-06-30`; an interval."""
 
     year: int
     month: int | None = None
     day: int | None = None
+
+    expected: ClassVar[Text] = _("a date such as 2023-06-30, 2023-06 or 2023")
+    json_schema: ClassVar[dict[str, Any]] = {
+        "type": ["string", "number", "boolean"],
+        "examples": ["2023-06-30", "2023-06", "2023"],
+    }
 
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
@@ -66,17 +70,9 @@ class PartialDate:
         return "-".join(parts)
 
     @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            _validate, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        return {
-            "type": ["string", "number", "boolean"],
-            "examples": ["2023-06-30", "2023-06", "2023"],
-        }
+    def advice(cls, text: str) -> Text | None:
+        """Say how a date in another writing is written, or that there is no such day."""
+        return _advice(text)
 
 
 @lru_cache(maxsize=50_000)
@@ -94,20 +90,7 @@ def _parse(text: str) -> PartialDate:
     return result
 
 
-def _validate(value: object) -> PartialDate:
-    if isinstance(value, PartialDate):
-        return value
-    if isinstance(value, str):
-        try:
-            return PartialDate.parse(value)
-        except ValueError:
-            pass
-    advice = _advice(value) if isinstance(value, str) else None
-    raise refuse(_("a date such as 2023-06-30, 2023-06 or 2023"), advice)
-
-
 def _advice(text: str) -> Text | None:
-    """Say how a date in another writing is written, or that there is no such day."""
     found = _OTHER_FORM.fullmatch(text.strip())
     if not found:
         return None

@@ -3,23 +3,29 @@
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 
-from pydantic_core import CoreSchema, core_schema
-
-from stdsys.messages import _
+from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
-from stdsys.model.scalars import refuse
+from stdsys.model.written_value import WrittenValue
 
 _FORM = re.compile(r"(.*?)\s*(?:\.\.|~|～|—|至)\s*(.*)")
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class Period(WrittenValue):
     """A span from the first day of `start` to the last day of `end`; None leaves a side open."""
 
     start: PartialDate | None
     end: PartialDate | None
+
+    expected: ClassVar[Text] = _(
+        "a period such as 2022-06..2023-07, whose end is not before its start"
+    )
+    json_schema: ClassVar[dict[str, Any]] = {
+        "type": ["string", "number"],
+        "examples": ["2022-06..2023-07", "2023"],
+    }
 
     @classmethod
     def parse(cls, text: str) -> "Period":
@@ -57,24 +63,3 @@ class Period:
         if self.start == self.end:
             return str(self.start)
         return f"{self.start or ''}..{self.end or ''}"
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: Any) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(
-            _validate, serialization=core_schema.to_string_ser_schema()
-        )
-
-    @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: Any) -> dict[str, Any]:
-        return {"type": ["string", "number"], "examples": ["2022-06..2023-07", "2023"]}
-
-
-def _validate(value: object) -> Period:
-    if isinstance(value, Period):
-        return value
-    if isinstance(value, str):
-        try:
-            return Period.parse(value)
-        except ValueError:
-            pass
-    raise refuse(_("a period such as 2022-06..2023-07, whose end is not before its start"))
