@@ -1,4 +1,4 @@
-"""What commands that answer a question share: how their text is laid out, and how they end."""
+"""What commands that answer a question share: where and how it is written, how they end."""
 
 import os
 import sys
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from stdsys.cli.endings import FOUND
+from stdsys.cli.endings import FOUND, CommandError
 from stdsys.cli.opening import Opened
 from stdsys.cli.printing import emit
 from stdsys.messages import _
@@ -16,6 +16,16 @@ from stdsys.messages import _
 if TYPE_CHECKING:
     from stdsys.output.tables.table import Table
     from stdsys.output.text.aligned import Layout
+
+
+def workbook_file(output: Path | None, *, xlsx: bool) -> Path | None:
+    """Return the file that a workbook is asked for in, None where another format is.
+
+    CommandError for a workbook without `--output`: it is nothing for standard output.
+    """
+    if xlsx and output is None:
+        raise CommandError(_("--format xlsx needs a file: --output FILE.xlsx"))
+    return output if xlsx else None
 
 
 def layout_for(output: Path | None) -> "Layout":

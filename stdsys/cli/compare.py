@@ -74,12 +74,10 @@ def compare(
 ) -> None:
     """Compare the indicators of lower standards with those of higher ones."""
     from stdsys.analysis.limits.indicator_choice import IndicatorChoice
-    from stdsys.cli.answering import answer, csv_of, layout_for
-    from stdsys.cli.endings import CommandError
+    from stdsys.cli.answering import answer, csv_of, layout_for, workbook_file
     from stdsys.cli.opening import open_workspace
 
-    if format is Format.XLSX and output is None:
-        raise CommandError(_("--format xlsx needs a file: --output FILE.xlsx"))
+    workbook = workbook_file(output, xlsx=format is Format.XLSX)
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     analysis = opened.analysis
     chosen = [standard_named(number, analysis) for number in standard or ()]
@@ -90,13 +88,13 @@ def compare(
         indicator=indicator_named(indicator, known) if indicator else None,
         standards=chosen,
     )
-    if format is Format.XLSX and output is not None:
+    if workbook is not None:
         from stdsys.cli.delivering import refuse_unreadable
         from stdsys.output.tables.indicators import indicators_workbook
         from stdsys.output.workbooks.workbook import write_xlsx
 
         refuse_unreadable(opened, opened.check())
-        write_xlsx(indicators_workbook(analysis, choice), output, opened.say)
+        write_xlsx(indicators_workbook(analysis, choice), workbook, opened.say)
         return
     if format is Format.JSON:
         from stdsys.output.json.compare import compare_json

@@ -71,13 +71,13 @@ def diff(
 ) -> None:
     """Compare two states of a workspace: standards, places, coverage, findings, counts."""
     from stdsys.analysis.difference.comparison import Difference
+    from stdsys.cli.answering import workbook_file
     from stdsys.cli.diff_sides import caveats, open_sides, question
-    from stdsys.cli.endings import FOUND, CommandError
+    from stdsys.cli.endings import FOUND
     from stdsys.cli.printing import emit
     from stdsys.output.differences.sections import Compared
 
-    if format is Format.XLSX and output is None:
-        raise CommandError(_("--format xlsx: say which file to write: --output FILE.xlsx"))
+    workbook = workbook_file(output, xlsx=format is Format.XLSX)
     asked = question(old, new, workspace)
     with ExitStack() as stack:
         before, after = open_sides(asked, stack, as_of=as_of, lang=lang, quiet=quiet)
@@ -87,11 +87,11 @@ def diff(
         problems = caveats(before, after)
         compared = Compared(difference, before.side, after.side, tuple(problems))
         say = after.opened.say
-        if format is Format.XLSX and output is not None:
+        if workbook is not None:
             from stdsys.output.tables.diff import diff_workbook
             from stdsys.output.workbooks.workbook import write_xlsx
 
-            write_xlsx(diff_workbook(compared, say), output, say)
+            write_xlsx(diff_workbook(compared, say), workbook, say)
         else:
             emit(written(compared, say, format, output, verbose=verbose), output)
     for problem in problems:

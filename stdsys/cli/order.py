@@ -39,20 +39,18 @@ def order(
     quiet: QuietOption = False,
 ) -> None:
     """Put the planned standards in order, and propose a level for every gap."""
-    from stdsys.cli.answering import answer, csv_of, layout_for
+    from stdsys.cli.answering import answer, csv_of, layout_for, workbook_file
     from stdsys.cli.opening import open_workspace
 
-    if format is Format.XLSX and output is None:
-        from stdsys.cli.endings import CommandError
-
-        raise CommandError(_("--format xlsx writes a file: name it with --output FILE.xlsx"))
+    workbook = workbook_file(output, xlsx=format is Format.XLSX)
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
-    if format is Format.XLSX and output is not None:
+    if workbook is not None:
+        from stdsys.cli.delivering import refuse_unreadable
         from stdsys.output.tables.order import order_workbook
         from stdsys.output.workbooks.workbook import write_xlsx
 
-        write_xlsx(order_workbook(opened.analysis), output, opened.say)
-        answer(opened, "", None, for_people=False)
+        refuse_unreadable(opened, opened.check())
+        write_xlsx(order_workbook(opened.analysis), workbook, opened.say)
         return
     if format is Format.JSON:
         from stdsys.output.json.order import order_json

@@ -43,13 +43,11 @@ def quality(
 ) -> None:
     """Judge the structure by the four principles of GB/T 13016, and the mix of levels."""
     from stdsys.analysis.quality.structure import structure_quality
-    from stdsys.cli.answering import answer, csv_of, layout_for
-    from stdsys.cli.endings import CommandError
+    from stdsys.cli.answering import answer, csv_of, layout_for, workbook_file
     from stdsys.cli.opening import open_workspace
     from stdsys.output.text.rule_outcomes import rule_run
 
-    if format is Format.XLSX and output is None:
-        raise CommandError(_("--format xlsx: say which file to write: --output FILE.xlsx"))
+    workbook = workbook_file(output, xlsx=format is Format.XLSX)
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     analysis, find = opened.analysis, opened.positions.find
     report = opened.check()
@@ -63,13 +61,13 @@ def quality(
         from stdsys.output.tables.quality import principles_table
 
         text = csv_of(principles_table(judged), opened, output)
-    elif format is Format.XLSX and output is not None:
+    elif workbook is not None:
         from stdsys.cli.delivering import refuse_unreadable
         from stdsys.output.tables.quality import quality_workbook
         from stdsys.output.workbooks.workbook import write_xlsx
 
         refuse_unreadable(opened, report)
-        write_xlsx(quality_workbook(analysis, judged), output, opened.say)
+        write_xlsx(quality_workbook(analysis, judged), workbook, opened.say)
         return
     else:
         from stdsys.output.text.quality import QualityText

@@ -52,14 +52,12 @@ def reviews(
     quiet: QuietOption = False,
 ) -> None:
     """Show the reviews of standards by criteria, and which standards nobody has reviewed."""
-    from stdsys.cli.answering import answer, csv_of, layout_for
-    from stdsys.cli.endings import CommandError
+    from stdsys.cli.answering import answer, csv_of, layout_for, workbook_file
     from stdsys.cli.opening import open_workspace
     from stdsys.model.review_record import ReviewKind
     from stdsys.output.text.rule_outcomes import rule_run
 
-    if format is Format.XLSX and output is None:
-        raise CommandError(_("--format xlsx: say which file to write: --output FILE.xlsx"))
+    workbook = workbook_file(output, xlsx=format is Format.XLSX)
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     report = opened.check()
     run = rule_run(report, opened.loaded.workspace)
@@ -72,13 +70,13 @@ def reviews(
         from stdsys.output.tables.reviews import review_table
 
         text = csv_of(review_table(opened.analysis, run, kinds[0]), opened, output)
-    elif format is Format.XLSX and output is not None:
+    elif workbook is not None:
         from stdsys.cli.delivering import refuse_unreadable
         from stdsys.output.tables.reviews import reviews_workbook
         from stdsys.output.workbooks.workbook import write_xlsx
 
         refuse_unreadable(opened, report)
-        write_xlsx(reviews_workbook(opened.analysis, run, kinds), output, opened.say)
+        write_xlsx(reviews_workbook(opened.analysis, run, kinds), workbook, opened.say)
         return
     else:
         from stdsys.output.text.reviews import ReviewsText

@@ -53,23 +53,21 @@ def targets(
     quiet: QuietOption = False,
 ) -> None:
     """Show which targets are reached, and what that rests on."""
-    from stdsys.cli.answering import answer, csv_of, layout_for
-    from stdsys.cli.endings import CommandError
+    from stdsys.cli.answering import answer, csv_of, layout_for, workbook_file
     from stdsys.cli.opening import open_workspace
 
-    if format is Format.XLSX and output is None:
-        raise CommandError(_("--format xlsx needs a file: --output FILE.xlsx"))
+    workbook = workbook_file(output, xlsx=format is Format.XLSX)
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     analysis = opened.analysis
     wanted = frozenset(promise.value for promise in strength or tuple(Promise))
     results = [r for r in analysis.targets.all if r.target.strength.value in wanted]
-    if format is Format.XLSX and output is not None:
+    if workbook is not None:
         from stdsys.cli.delivering import refuse_unreadable
         from stdsys.output.tables.targets import targets_workbook
         from stdsys.output.workbooks.workbook import write_xlsx
 
         refuse_unreadable(opened, opened.check())
-        write_xlsx(targets_workbook(analysis, results), output, opened.say)
+        write_xlsx(targets_workbook(analysis, results), workbook, opened.say)
         return
     if format is Format.JSON:
         from stdsys.output.json.targets import targets_json

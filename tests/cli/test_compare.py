@@ -181,7 +181,9 @@ def test_unknown_words_are_wrong_use(folder: Path, option: str, word: str, said:
 
 
 def test_xlsx_needs_a_file(folder: Path) -> None:
-    assert run("compare", folder, "--format", "xlsx").code == 2
+    result = run("compare", folder, "--format", "xlsx")
+    assert (result.code, result.out) == (2, "")
+    assert result.err == "stdsys: --format xlsx needs a file: --output FILE.xlsx\n"
 
 
 def test_a_workspace_without_indicators(tmp_path: Path) -> None:

@@ -172,7 +172,7 @@ def test_from_the_top_of_the_repository(repository: Path, monkeypatch: pytest.Mo
         ([".", ".", "."], "two folders are compared as they are"),
         (["main..feature", ".", "."], "a range of revisions is followed by the workspace alone"),
         (["main", "feature", "elsewhere"], "has no stdsys.yaml in ws/elsewhere"),
-        (["main", "--format", "xlsx"], "--format xlsx: say which file to write"),
+        (["main", "--format", "xlsx"], "--format xlsx needs a file: --output FILE.xlsx"),
         (["main", "--as-of", "soon"], "--as-of: expected a day"),
         ([], "OLD is missing"),
     ],

@@ -48,7 +48,7 @@ def test_the_day_decides(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("--format", "xlsx"), "name it with --output FILE.xlsx"),
+        (("--format", "xlsx"), "--format xlsx needs a file: --output FILE.xlsx"),
         (("--format", "pdf"), "known are text, json, csv, xlsx"),
         (("--as-of", "soon"), "--as-of: expected a day"),
     ],
@@ -62,10 +62,18 @@ def test_wrong_use(folder: Path, options: tuple[str, ...], message: str) -> None
 
 def test_half_a_workspace_does_not_pass_for_all_of_it(tmp_path: Path) -> None:
     broken = write_workspace(tmp_path, PLANNED, extra="systems: [unclosed\n")
-    for options in ((), ("--format", "xlsx", "--output", tmp_path / "order.xlsx")):
-        result = run("order", broken, *options)
-        assert result.code == 1
-        assert "parts of the workspace could not be read" in result.err
+    result = run("order", broken)
+    assert result.code == 1
+    assert "parts of the workspace could not be read" in result.err
+
+
+def test_no_workbook_is_written_of_half_a_workspace(tmp_path: Path) -> None:
+    broken = write_workspace(tmp_path, PLANNED, extra="systems: [unclosed\n")
+    file = tmp_path / "order.xlsx"
+    result = run("order", broken, "--format", "xlsx", "--output", file)
+    assert result.code == 1
+    assert "nothing was written: mend the Y errors first" in result.err
+    assert not file.exists()
 
 
 def test_an_empty_workspace(tmp_path: Path) -> None:

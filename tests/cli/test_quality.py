@@ -93,7 +93,7 @@ def test_xlsx_has_principles_and_mix_of_levels(folder: Path, tmp_path: Path) -> 
 def test_xlsx_needs_a_file(folder: Path) -> None:
     result = run("quality", folder, "--format", "xlsx")
     assert (result.code, result.out) == (2, "")
-    assert "--output FILE.xlsx" in result.err
+    assert result.err == "stdsys: --format xlsx needs a file: --output FILE.xlsx\n"
 
 
 def test_coverage_and_quality_agree(folder: Path) -> None:

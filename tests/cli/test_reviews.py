@@ -97,7 +97,7 @@ def test_xlsx_is_a_workbook_with_the_right_figures(folder: Path, tmp_path: Path)
 def test_xlsx_needs_a_file(folder: Path) -> None:
     result = run("reviews", folder, "--format", "xlsx")
     assert (result.code, result.out) == (2, "")
-    assert "--output" in result.err
+    assert result.err == "stdsys: --format xlsx needs a file: --output FILE.xlsx\n"
 
 
 def test_no_review_at_all_and_no_standard_at_all(tmp_path: Path) -> None:
