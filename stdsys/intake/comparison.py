@@ -68,9 +68,3 @@ class Comparison:
         placed = [system.entries for system in self.systems]
         placed += [system.entries for system in self.grown]
         return sum(map(len, placed))
-
-    @property
-    def changes(self) -> bool:
-        """Whether there is anything to write, conflicts aside."""
-        records = (self.standards, self.planned, self.documents, self.systems)
-        return bool(self.facts or self.grown) or any(map(bool, records))

@@ -53,7 +53,8 @@ def compared(built: Workspace, profile: str) -> Comparison:
 def assert_nothing_new(made: Comparison) -> None:
     assert [(fact.subject, fact.field, fact.value) for fact in made.facts] == []
     assert [(one.subject, one.field, one.theirs) for one in made.conflicts] == []
-    assert not made.changes
+    assert (made.standards, made.planned, made.documents) == ([], [], [])
+    assert (made.systems, made.grown) == ([], [])
     assert [entry.key for entry in made.missing] == []
 
 

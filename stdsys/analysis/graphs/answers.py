@@ -1,4 +1,4 @@
-"""What may be asked of the dependency graph: hubs, long chains, dead citations, paths.
+"""What may be asked of the dependency graph: hubs, long chains, dead citations.
 
 This module imports networkx; only commands that draw or follow the graph import it.
 """
@@ -126,20 +126,6 @@ def _citations(graph: Graph, *, resolved: bool = False) -> Iterable[tuple[str, s
         kinds = {graph.nodes[source]["kind"], graph.nodes[target]["kind"]}
         if not resolved or (facts["resolved"] and kinds == {standard}):
             yield source, target
-
-
-def path(graph: Graph, source: str, target: str) -> tuple[str, ...]:
-    """Return a shortest way along the edges, both ends included; () if there is none.
-
-    KeyError if either node is not in the graph.
-    """
-    for node in (source, target):
-        if node not in graph:
-            raise KeyError(node)
-    try:
-        return tuple(nx.shortest_path(graph, source, target))
-    except nx.NetworkXNoPath:
-        return ()
 
 
 def node_link(graph: Graph) -> dict[str, object]:

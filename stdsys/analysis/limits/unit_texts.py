@@ -51,9 +51,6 @@ class UnitText:
         return UnitText(self.factor * other.factor**sign, left)
 
 
-_ONE = UnitText(Fraction(1), ())
-
-
 @cache
 def spellings() -> Mapping[str, str]:
     """Return the units by their spellings, plain as `plain` makes them."""

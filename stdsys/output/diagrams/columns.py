@@ -64,10 +64,9 @@ class Columns:
 
 @dataclass(slots=True)
 class _Row:
-    """A row of columns: where its tracks begin, where its heads stand."""
+    """A row of columns: where its tracks begin, and which they are."""
 
     first_track: int
-    heads_at: int
     tracks: dict[str, int]
 
 
@@ -130,7 +129,7 @@ class _Layout:
         bus = above + (BUS if not self._rows else 2 * BUS)
         first_track = bus + TRACK
         heads_at = bus + BUS + len(tracks) * TRACK
-        self._rows.append(_Row(first_track, heads_at, tracks))
+        self._rows.append(_Row(first_track, tracks))
         root = self._boxes[self._columns.root.key]
         tallest = max(head.height for head in heads)
         ends = [heads_at]

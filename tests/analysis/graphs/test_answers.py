@@ -1,12 +1,11 @@
 import networkx as nx
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stdsys.analysis.graphs.answers import Hub, longest_chains, path, summary
+from stdsys.analysis.graphs.answers import Hub, longest_chains, summary
 from stdsys.analysis.graphs.relations import Relation
 from tests.analysis.analysed import analysed, standards
-from tests.analysis.graphs.small_graphs import CHAIN, EXAMPLE, graph_of
+from tests.analysis.graphs.small_graphs import EXAMPLE, graph_of
 
 
 def test_summary() -> None:
@@ -79,22 +78,3 @@ def test_the_longest_chain_is_as_long_as_networkx_says(pairs: set[tuple[int, int
 
     expected = nx.dag_longest_path_length(nx.condensation(plain)) if plain else 0
     assert (len(chains[0]) - 1 if chains else 0) == expected
-
-
-def test_path() -> None:
-    graph = graph_of(analysed(CHAIN))
-
-    assert path(graph, "GB/T 1-2020", "GB/T 4-2020") == (
-        "GB/T 1-2020",
-        "GB/T 2-2020",
-        "GB/T 3-2020",
-        "GB/T 4-2020",
-    )
-    assert path(graph, "GB/T 4-2020", "GB/T 1-2020") == ()
-
-
-def test_a_node_that_is_not_there() -> None:
-    graph = graph_of(analysed(CHAIN))
-
-    with pytest.raises(KeyError):
-        path(graph, "GB/T 1-2020", "GB/T 9-2020")
