@@ -9,7 +9,6 @@ import typer
 from stdsys.cli.options import (
     AsOfOption,
     LangOption,
-    OutOption,
     ProfileOption,
     QuietOption,
     help_text,
@@ -27,11 +26,12 @@ class Kind(StrEnum):
     PLAN = "plan"
     CONTENTS = "contents"
     STRUCTURE = "structure"
+    FACTS = "facts"
     ALL = "all"
 
 
 class Format(StrEnum):
-    """File formats of tables, of documents and of diagrams."""
+    """File formats of tables, of documents, of diagrams and of facts."""
 
     XLSX = "xlsx"
     CSV = "csv"
@@ -41,6 +41,8 @@ class Format(StrEnum):
     SVG = "svg"
     PNG = "png"
     DRAWIO = "drawio"
+    PARQUET = "parquet"
+    JSONL = "jsonl"
 
 
 class Layout(StrEnum):
@@ -61,7 +63,16 @@ def export(
             ),
         ),
     ],
-    out: OutOption = Path("out"),
+    out: Annotated[
+        Path,
+        typer.Option(
+            "--out",
+            "--output",
+            "-o",
+            metavar="DIR",
+            help=help_text(_("folder that the files go to")),
+        ),
+    ] = Path("out"),
     formats: Annotated[
         list[Format] | None,
         typer.Option(
@@ -69,7 +80,7 @@ def export(
             help=help_text(
                 _(
                     "file format; may be repeated (default: xlsx for tables, docx and md for "
-                    "texts, svg, png and drawio for diagrams)"
+                    "texts, svg, png and drawio for diagrams, parquet for facts)"
                 )
             ),
             show_default=False,
@@ -119,9 +130,10 @@ def export(
     lang: LangOption = None,
     quiet: QuietOption = False,
 ) -> None:
-    """Write single deliverables: tables (detail …), documents (notes …), the structure diagram."""
+    """Write single deliverables: tables (detail …), documents (notes …), diagrams, facts."""
     from stdsys.cli.delivering import check_profile, refuse_unreadable
     from stdsys.cli.export_diagrams import diagram_jobs
+    from stdsys.cli.export_facts import check_formats, facts_job
     from stdsys.cli.export_folder import output_folder
     from stdsys.cli.export_formats import chosen
     from stdsys.cli.notes_template import (
@@ -141,6 +153,7 @@ def export(
     wanted = chosen(() if Kind.ALL in kinds else kinds, asked)
     check_template(template, kinds)
     check_template_fields(kinds, asked=template_fields)
+    check_formats(wanted)
     opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
     report = opened.check()
     refuse_unreadable(opened, report)
@@ -162,6 +175,8 @@ def export(
         if one.diagrams:
             names = tuple(dict.fromkeys(layout.value for layout in layouts))
             jobs += diagram_jobs(names, one.diagrams, analysis, say)
+        if one.facts:
+            jobs.append(facts_job(one.facts, opened, report))
     with output_folder(out, opened):
         for written in run_jobs(jobs, out):
             print(out / written.path)

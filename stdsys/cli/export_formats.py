@@ -1,36 +1,39 @@
 """Which formats a kind of deliverable is written in: those asked for, else its usual ones."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.cli.endings import CommandError
 from stdsys.messages import _
 from stdsys.output.deliverables import FORMATS, WORKBOOKS
+from stdsys.output.facts.formats import FACT_FORMATS, FACTS
 from stdsys.output.graphs.kinds import DIAGRAM_FORMATS, STRUCTURE
 from stdsys.output.word.kinds import DOCUMENT_FORMATS, DOCUMENT_KINDS
 
 _USUAL_TABLE = ("xlsx",)
+_USUAL_FACTS = ("parquet",)
 
 
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """A kind and the formats of its tables, of its document and of its diagrams."""
+class Chosen(Struct, frozen=True):
+    """A kind and the formats of its tables, of its document, its diagrams and its facts."""
 
     kind: str
     tables: tuple[str, ...]
     documents: tuple[str, ...]
     diagrams: tuple[str, ...]
+    facts: tuple[str, ...] = ()
 
 
 def chosen(kinds: Sequence[str], formats: Sequence[str] | None) -> list[Chosen]:
-    """Return what to write; without kinds everything that has one of the formats.
+    """Return what to write; without kinds every deliverable that has one of the formats.
 
     A kind asked for by name that comes in none of the formats is a CommandError.
     """
     every = tuple(dict.fromkeys((*WORKBOOKS, *DOCUMENT_KINDS, STRUCTURE)))
     found = [_of(kind, formats) for kind in kinds or every]
     for one in found:
-        if kinds and not (one.tables or one.documents or one.diagrams):
+        if kinds and not (one.tables or one.documents or one.diagrams or one.facts):
             raise CommandError(
                 _(
                     "{kind} is not written as {formats}; known are {known}",
@@ -46,14 +49,17 @@ def _of(kind: str, formats: Sequence[str] | None) -> Chosen:
     tables: Sequence[str] = FORMATS if kind in WORKBOOKS else ()
     documents: Sequence[str] = DOCUMENT_FORMATS if kind in DOCUMENT_KINDS else ()
     diagrams: Sequence[str] = DIAGRAM_FORMATS if kind == STRUCTURE else ()
+    facts: Sequence[str] = FACT_FORMATS if kind == FACTS else ()
     if formats is None:
-        return Chosen(kind, _USUAL_TABLE if tables else (), tuple(documents), tuple(diagrams))
+        usual = (_USUAL_TABLE if tables else (), _USUAL_FACTS if facts else ())
+        return Chosen(kind, usual[0], tuple(documents), tuple(diagrams), usual[1])
     asked = dict.fromkeys(formats)
     return Chosen(
         kind,
         tuple(form for form in asked if form in tables),
         tuple(form for form in asked if form in documents),
         tuple(form for form in asked if form in diagrams),
+        tuple(form for form in asked if form in facts),
     )
 
 
@@ -62,4 +68,5 @@ def _formats_of(kind: str) -> tuple[str, ...]:
         *(FORMATS if kind in WORKBOOKS else ()),
         *(DOCUMENT_FORMATS if kind in DOCUMENT_KINDS else ()),
         *(DIAGRAM_FORMATS if kind == STRUCTURE else ()),
+        *(FACT_FORMATS if kind == FACTS else ()),
     )

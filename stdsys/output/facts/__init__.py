@@ -1,0 +1,1 @@
+"""The facts of a workspace as five tidy tables, for questions over thousands of workspaces."""
