@@ -1,14 +1,13 @@
 """One comparison: a limit of a lower standard against one of a higher standard."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from stdsys.analysis.limits.ranks import Rank, rank_of
 from stdsys.analysis.limits.requirements import Requirement, Standard
 from stdsys.analysis.limits.verdicts import Judgement, Verdict, Why
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Comparison:
+class Comparison(Struct, frozen=True, eq=False):
     """A limit of a lower standard against one of a higher standard, for one product and quantity.
 
     `product` is the product's key, None for every product. `lower_limit` is None for a missing

@@ -1,15 +1,15 @@
 """The comparisons that somebody asks for: of a product, a quantity, some standards."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.limits.comparison import Comparison
 from stdsys.analysis.limits.indicators import Indicators
 from stdsys.analysis.limits.requirements import ProductLimits, Row, Standard
 
 
-@dataclass(frozen=True, slots=True)
-class IndicatorChoice:
+class IndicatorChoice(Struct, frozen=True):
     """Comparisons, and the limits that they come from by product."""
 
     comparisons: tuple[Comparison, ...]

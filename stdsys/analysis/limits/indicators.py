@@ -80,9 +80,15 @@ class Indicators:
         methods: Methods,
         adoptions: Adoptions,
     ) -> "Indicators":
-        """Take the standards of a workspace that bind, or will bind, on the day."""
+        """Take the standards of a workspace that bind, or will bind, on the day.
+
+        Where none states a limit there is nothing to compare, and none is taken.
+        """
+        any_limits = any(item.facts.indicators for item in _standards(workspace))
         found = [
-            item for item in _standards(workspace) if statuses(item).status.in_force_or_to_come
+            item
+            for item in (_standards(workspace) if any_limits else ())
+            if statuses(item).status.in_force_or_to_come
         ]
         return cls(found, products, units, methods, adoptions)
 

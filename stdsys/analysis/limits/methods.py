@@ -1,6 +1,5 @@
 """Whether two test methods 试验方法 are one, though they are named by different numbers."""
 
-import re
 from functools import cached_property
 
 from stdsys.analysis.citations.statements import numbers_in
@@ -8,8 +7,9 @@ from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.model.workspace import Workspace
 from stdsys.numbers import StandardNumber
+from stdsys.numbers.patterns import pattern
 
-_REMARK = re.compile(r"第[一二三四五六七八九十\d]+[法篇章]|附录|中|[（(，,；;:：]")
+_REMARK = pattern(r"第[一二三四五六七八九十\d]+[法篇章]|附录|中|[（(，,；;:：]")
 """Where the number of a method ends and words about it begin: 第一法, 附录A."""
 
 

@@ -1,15 +1,15 @@
 """Which limits of two standards on one quantity are compared with each other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.limits.requirements import Requirement
 from stdsys.analysis.limits.sampling_plans import same_remark
 from stdsys.analysis.limits.verdicts import same_grade
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A limit of a lower standard, and the one above that it is compared with.
 
     `of_grades` are the limits above that it is compared with all at once: it names no grade, they

@@ -1,9 +1,10 @@
 """The limits that standards set on a product, side by side, and which of them are compared."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from stdsys.analysis.limits.ranks import Rank, rank_of
 from stdsys.analysis.limits.verdicts import same_grade
@@ -14,8 +15,7 @@ from stdsys.model.workspace import Edition, PlannedStandard
 Standard: TypeAlias = Edition | PlannedStandard
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Requirement:
+class Requirement(Struct, frozen=True, eq=False):
     """One limit that a standard sets. `product` is the product's key, None for every product."""
 
     item: Standard
@@ -40,8 +40,7 @@ def requirements_of(item: Standard, products: Sequence[str | None]) -> Iterator[
         yield Requirement(item, index, indicator, product)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class Row(Struct, frozen=True, eq=False):
     """The limits on one quantity by the standard that sets them."""
 
     indicator: str
@@ -49,8 +48,7 @@ class Row:
     by_standard: Mapping[Standard, tuple[Requirement, ...]]
 
 
-@dataclass(frozen=True, eq=False)
-class ProductLimits:
+class ProductLimits(Struct, frozen=True, eq=False, dict=True):
     """What all standards require of one product (`product` None: of every product).
 
     A standard that says nothing of this very product but something of every product stands here

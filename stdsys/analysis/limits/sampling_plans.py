@@ -6,17 +6,18 @@ and M as two limits on one quantity, told apart by their remarks: 采样方案 n
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.model.indicator_record import Indicator
+from stdsys.numbers.patterns import pattern
 
-_BOUND = re.compile(r"(?<![A-Za-z])([mM])(?![A-Za-z])")
-_NAMED_BOUND = re.compile(r"[mM]|.*(?<![A-Za-z])[mM]\s*(?:值|=).*", re.DOTALL)
-_COUNT = {letter: re.compile(rf"(?<![A-Za-z]){letter}\s*=\s*(\d{{1,6}})", re.I) for letter in "nc"}
+_BOUND = pattern(r"(?<![A-Za-z])([mM])(?![A-Za-z])")
+_NAMED_BOUND = pattern(r"[mM]|.*(?<![A-Za-z])[mM]\s*(?:值|=).*", re.DOTALL)
+_COUNT = {letter: pattern(rf"(?<![A-Za-z]){letter}\s*=\s*(\d{{1,6}})", re.I) for letter in "nc"}
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedBound:
+class PlannedBound(Struct, frozen=True):
     """Which bound of which plan a limit is: `bound` is m or M; n and c are None if not stated."""
 
     bound: str

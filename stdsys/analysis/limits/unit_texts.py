@@ -7,10 +7,13 @@ user writes reaches the library of units but through that table.
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
+
+from stdsys.numbers.patterns import pattern
 
 _DATA = Path(__file__).parent / "data"
 
@@ -19,9 +22,9 @@ NO_UNIT = frozenset({"", "-", "—", "–", "/", "1", "无", "无量纲"})
 
 _LONGEST = 60
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-_RAISED = re.compile("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
-_TOKEN = re.compile(r"[()/*]|[^()/*]+")
-_ATOM = re.compile(
+_RAISED = pattern("[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+")
+_TOKEN = pattern(r"[()/*]|[^()/*]+")
+_ATOM = pattern(
     r"(?P<power_of_ten>10\^\d{1,2})?(?P<number>\d{1,9}(?:\.\d{1,9})?)?(?P<myriads>[万亿])?"
     r"(?P<name>.*?)(?:\^(?P<power>-?\d))?",
     re.ASCII,
@@ -30,8 +33,7 @@ _MYRIADS = {None: 1, "万": 10**4, "亿": 10**8}
 _BY_SIGN = str.maketrans({"µ": "μ", "×": "*", "·": "*", "•": "*", "⋅": "*", "∙": "*", "∕": "/"})
 
 
-@dataclass(frozen=True, slots=True)
-class UnitText:
+class UnitText(Struct, frozen=True):
     """A unit that has been read: `factor` times its named units, each to a power other than 0."""
 
     factor: Fraction

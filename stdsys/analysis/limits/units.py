@@ -1,13 +1,15 @@
 """Units of indicators: which are known, which measure the same, and what a value is in another."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from msgspec import Struct
+
+from stdsys.analysis.limits.unit_sizes import UnitSizes, ratio
 from stdsys.analysis.limits.unit_texts import (
     NO_UNIT,
     UnitText,
@@ -33,8 +35,7 @@ _Line = tuple[Fraction, Fraction]
 _SAME: _Line = (Fraction(0), Fraction(1))
 
 
-@dataclass(frozen=True, slots=True)
-class FaultyUnit:
+class FaultyUnit(Struct, frozen=True):
     """A unit of the workspace's own whose definition cannot be used, and why."""
 
     name: str
@@ -46,14 +47,15 @@ class Units:
 
     Values are converted as fractions, so that 0.25 g/100 g and 0.25 % are equal to the last figure
     and a value comes back from another unit as it was. A number without unit is comparable with
-    numbers without unit only: 0.5 is not 0.5 %, nor 50 %. The library of units is loaded for the
-    first conversion between units of different names (CFU/100 g to CFU/g needs none).
+    numbers without unit only: 0.5 is not 0.5 %, nor 50 %. The library of units is loaded only for
+    what the tables of sizes cannot tell, such as temperatures.
     """
 
     def __init__(self, own: Mapping[str, str] | None = None) -> None:
         """Take the workspace's own units: name → definition, in any order."""
         self._own: dict[str, str] = {}
         self._definitions: list[tuple[str, UnitText]] = []
+        self._sizes = UnitSizes()
         self._known: dict[str, UnitText | None] = {}
         self._lines: dict[tuple[str | None, str | None, str | None], _Line | None] = {}
         self.faulty = tuple(self._define(own or {}))
@@ -75,6 +77,7 @@ class Units:
                 internal = f"own_unit_{len(self._own)}"
                 self._own[plain(name)] = internal
                 self._definitions.append((internal, unit))
+                self._sizes.define(internal, unit)
                 del waiting[name]
             if None not in read.values() or not any(read.values()):
                 break
@@ -147,7 +150,12 @@ class Units:
             return _SAME if plain(unit or "") == plain(to or "") else None
         if start.powers == end.powers:
             return Fraction(0), start.factor / end.factor
-        return self._asked_of_library(start, end, quantities().get(plain_name(quantity or "")))
+        context = quantities().get(plain_name(quantity or ""))
+        mine, theirs = self._sizes.in_base_units(start), self._sizes.in_base_units(end)
+        if mine is None or theirs is None:
+            return self._asked_of_library(start, end, context)
+        step = ratio(mine, theirs, context)
+        return None if step is None else (Fraction(0), step)
 
     def _asked_of_library(
         self, start: UnitText, end: UnitText, context: str | None

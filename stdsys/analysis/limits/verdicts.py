@@ -6,11 +6,13 @@ stricter. 标准化法 art. 21 forbids the latter below a mandatory national sta
 """
 
 import unicodedata
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.analysis.limits.methods import Methods
 from stdsys.analysis.limits.sampling_plans import plans_fit
@@ -49,8 +51,7 @@ class Why(StrEnum):
     NOT_STATED = "not stated"
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(Struct, frozen=True):
     """A verdict; `why` tells what makes it looser or not comparable, None for the others."""
 
     verdict: Verdict

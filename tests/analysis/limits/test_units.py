@@ -204,11 +204,13 @@ class TestOwnUnits:
         assert units.known("筐")
 
 
-def test_the_library_is_loaded_for_the_first_conversion_only() -> None:
+def test_the_library_is_loaded_only_for_what_the_table_of_sizes_cannot_tell() -> None:
     program = (
         "import sys; from decimal import Decimal; from stdsys.analysis.limits.units import Units;"
         "u = Units({'筐': '25 kg'}); u.known('mg/kg'); u.convert(Decimal(1), 'CFU/100g', 'CFU/g');"
-        "assert 'pint' not in sys.modules; u.convert(Decimal(1), '%', 'mg/kg');"
+        "u.convert(Decimal(1), '%', 'mg/kg'); u.convert(Decimal(1), '筐', 't');"
+        "u.convert(Decimal(1), 'mg/L', 'mg/kg');"
+        "assert 'pint' not in sys.modules; u.convert(Decimal(1), '°C', 'K');"
         "assert 'pint' in sys.modules"
     )
     subprocess.run([sys.executable, "-c", program], check=True)
