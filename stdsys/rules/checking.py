@@ -1,14 +1,17 @@
 """One run of all rules over a workspace: findings in, muted, capped, waived, gathered, ordered."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Position, Related, Severity
 from stdsys.model.vocabulary import RuleSetting
 from stdsys.rules.registry import RULES
 from stdsys.rules.rule import Per
+from stdsys.rules.running import findings_of
 from stdsys.rules.waivers.family import findings_about_waivers
 from stdsys.rules.waivers.mutes import without_muted
 from stdsys.rules.waivers.rule import split_waived, standing_waivers
@@ -16,8 +19,7 @@ from stdsys.rules.waivers.settings import findings_about_settings, with_settings
 from stdsys.source.positions import Positions
 
 
-@dataclass(frozen=True, slots=True)
-class Located:
+class Located(Struct, frozen=True):
     """A finding whose places have been found in the files."""
 
     finding: Finding
@@ -36,8 +38,7 @@ class Located:
         return at.file, at.line, at.column, finding.code, finding.message.msgid, finding.subject
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a run found, in order of file, line, column and code; and what was waived."""
 
     findings: tuple[Located, ...]
@@ -70,7 +71,7 @@ def check(
     idle = (code for code, rule in RULES.items() if not rule.applies(analysis))
     settings = {**analysis.workspace.record.rules, **dict.fromkeys(idle, RuleSetting.OFF)}
     active = [rule for code, rule in RULES.items() if settings.get(code) is not RuleSetting.OFF]
-    found = chain(read_findings, *(rule.check(analysis) for rule in active))
+    found = chain(read_findings, findings_of(active, analysis))
     spoken = without_muted(with_settings(found, settings))
     waivers = list(standing_waivers(analysis.workspace))
     stand, waived, used = split_waived(spoken, waivers)

@@ -3,10 +3,10 @@
 Plain documents take a shorter way, past libyaml.
 """
 
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import yaml
+from msgspec import Struct
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -19,8 +19,8 @@ from yaml.events import (
 
 from stdsys.messages import Text, _
 from stdsys.source.decoding import Problem, forbidden_character, line_starts, locate
-from stdsys.source.flaws import GLUED, NULLS, TEXT_TAG, find_flaws
-from stdsys.source.plain_lines import read_plain
+from stdsys.source.flaws import GLUED, TEXT_TAG, find_flaws
+from stdsys.source.plain_lines import NULLS, read_plain
 from stdsys.source.syntax import explain
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
@@ -46,12 +46,15 @@ _SECOND_DOCUMENT = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Built:
-    """A document's data and what is wrong with it; without usable data `data` is None."""
+class Built(Struct, frozen=True):
+    """A document's data and what is wrong with it; without usable data `data` is None.
+
+    `stated`: no value is missing anywhere in it, as far as is known.
+    """
 
     data: Data
     problems: tuple[Problem, ...] = ()
+    stated: bool = False
 
 
 def build(text: str) -> Built:
@@ -61,8 +64,8 @@ def build(text: str) -> Built:
     Aliases share one object. Merge keys are honoured, own keys win. Of a duplicate key
     the first value is kept. An empty document and an unusable one have the data None.
     """
-    data: Data = read_plain(text)
-    return build_from_events(text) if data is None else Built(data)
+    plain = read_plain(text)
+    return build_from_events(text) if plain is None else Built(plain.data, stated=plain.stated)
 
 
 def build_from_events(text: str) -> Built:

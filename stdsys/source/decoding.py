@@ -4,8 +4,9 @@ import codecs
 import re
 import stat
 from bisect import bisect_right
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from stdsys.messages import Text, _
 
@@ -24,8 +25,7 @@ _WIDE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Struct, frozen=True):
     """What is wrong with a file's text, and where; lines and columns count characters from 1.
 
     `code` is Y001 (not readable as UTF-8), Y002 (syntax), Y003 (duplicate key) or Y004 (hostile).

@@ -4,10 +4,11 @@ import os
 import re
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from fnmatch import translate
 from pathlib import Path
 from typing import NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from stdsys.messages import Text, _
 
@@ -24,8 +25,7 @@ class Skipped(NamedTuple):
     unreadable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """The YAML files of a workspace, `stdsys.yaml` among them: sorted, relative, with `/`.
 
     `refused` says which exclude patterns are not used, and why.
@@ -68,8 +68,7 @@ def list_files(root: Path, exclude: Sequence[str] = ()) -> Listing:
     return Listing(tuple(sorted(walk.files)), tuple(skipped), refused)
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class _Step:
+class _Step(Struct, frozen=True, eq=False):
     """A part of an exclude pattern between slashes; `names` is None for `**`."""
 
     names: Callable[[str], object] | None

@@ -6,20 +6,20 @@ they differ (anchors, merge keys, writing that nobody foresaw) the change is ref
 
 import codecs
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from stdsys.findings import Route
 from stdsys.source.builder import Data, build
 from stdsys.source.decoding import decode
-from stdsys.source.flaws import NULLS
+from stdsys.source.plain_lines import NULLS
 from stdsys.source.spans import Span, spans
 
 _EMPTY = NULLS | {"[]", "{}"}
 
 
-@dataclass(frozen=True, slots=True)
-class NewText:
+class NewText(Struct, frozen=True):
     """A value, and how it is written: on one line, and as lines of block style.
 
     For a field the lines begin with its key, for an item of a list with `- `.
@@ -30,8 +30,7 @@ class NewText:
     block: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class InsertField:
+class InsertField(Struct, frozen=True):
     """A field that a mapping lacks; it goes behind the fields that stand before it in `order`."""
 
     route: Route
@@ -40,8 +39,7 @@ class InsertField:
     order: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class AddItem:
+class AddItem(Struct, frozen=True):
     """An item of a list, behind the item of index `after` (None: the last)."""
 
     route: Route
@@ -49,8 +47,7 @@ class AddItem:
     after: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReplaceValue:
+class ReplaceValue(Struct, frozen=True):
     """Another value of a field."""
 
     route: Route
@@ -64,8 +61,7 @@ class EditRefusedError(Exception):
     """The file cannot be changed in place; a person has to do it."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Change:
+class _Change(Struct, frozen=True):
     start: int
     end: int
     text: str

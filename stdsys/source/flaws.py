@@ -16,13 +16,11 @@ from yaml.events import (
 
 from stdsys.messages import _
 from stdsys.source.decoding import Problem, forbidden_character, line_starts, locate
+from stdsys.source.plain_lines import NULLS
 from stdsys.source.syntax import NEEDS_SPACE
 
 MAX_FLAWS = 1000
 """Duplicate keys, tags and glued colons told of one file: a bound for hostile files."""
-
-NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-"""Plain scalars that mean absent (YAML 1.1, null)."""
 
 TEXT_TAG = "tag:yaml.org,2002:str"
 _VALUES = (ScalarEvent, AliasEvent, MappingStartEvent, SequenceStartEvent)

@@ -8,9 +8,11 @@ and to those who explain what is wrong. So the patterns may be narrower than YAM
 """
 
 import re
-from typing import Any
+from sys import intern
+from typing import Any, NamedTuple
 
-from stdsys.source.flaws import NULLS
+NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+"""Plain scalars that mean absent (YAML 1.1, null)."""
 
 _DEEPEST = 40
 """Levels of lines, and of brackets: both together stay within what any document may have."""
@@ -54,8 +56,15 @@ _TOKEN = re.compile(
 """Key text, quoted text, opening bracket; closing ones, comma; or a strange one."""
 
 
-def read_plain(text: str) -> dict[str, Any] | list[Any] | None:
-    """Return the data of a plain document; None if it is empty or not so plain.
+class Plain(NamedTuple):
+    """What a plain document says; `stated` if no value anywhere in it is missing."""
+
+    data: dict[str, Any] | list[Any]
+    stated: bool
+
+
+def read_plain(text: str) -> Plain | None:
+    """Return what a plain document says; None if it is empty or not so plain.
 
     One long loop on purpose: it runs once for every line of every file.
     """
@@ -64,6 +73,7 @@ def read_plain(text: str) -> dict[str, Any] | list[Any] | None:
     column = -1  # where its keys or hyphens stand
     parents: list[tuple[Any, int]] = []
     waiting: str | None = None  # the key of `top` whose value may begin on the next line
+    stated = True
     value: Any
     for line in _LINE.finditer(text):
         indent, hyphen, key, plain, quoted, brackets, strange = line.groups()
@@ -84,6 +94,8 @@ def read_plain(text: str) -> dict[str, Any] | list[Any] | None:
                 top[waiting] = value
                 top, column = value, width
             else:
+                if waiting:
+                    stated = False
                 kind = list if hyphen else dict
                 while column > width or (column == width and type(top) is not kind):
                     if not parents:
@@ -100,13 +112,16 @@ def read_plain(text: str) -> dict[str, Any] | list[Any] | None:
         if plain is not None:
             value = plain.rstrip(" ")
             if value in NULLS:
-                value = None
+                value, stated = None, False
         elif quoted is not None:
             value = quoted.rstrip(" ")[1:-1]
         elif brackets is not None:
-            value = _read_brackets(brackets)
-            if value is None:
+            read = _read_brackets(brackets)
+            if read is None:
                 return None
+            value = read.data
+            if not read.stated:
+                stated = False
         elif key is not None:
             value = None
             waiting = key
@@ -117,16 +132,17 @@ def read_plain(text: str) -> dict[str, Any] | list[Any] | None:
         else:
             if key in top:
                 return None
-            top[key] = value
-    return root
+            top[intern(key)] = value
+    return None if root is None else Plain(root, stated and not waiting)
 
 
-def _read_brackets(text: str) -> dict[str, Any] | list[Any] | None:
+def _read_brackets(text: str) -> Plain | None:
     """Return the mapping or list that a text in brackets says; None if it is not so plain."""
     root: list[Any] = []
     top: Any = root
     parents: list[Any] = []
     expected = True  # whether a value follows: after an opening bracket and after a comma
+    stated = True
     value: Any
     for key, plain, quoted, opening, closing, comma, _strange in _TOKEN.findall(text):
         if not expected:
@@ -134,7 +150,7 @@ def _read_brackets(text: str) -> dict[str, Any] | list[Any] | None:
         if plain:
             value = plain.rstrip(" ")
             if value in NULLS:
-                value = None
+                value, stated = None, False
         elif quoted:
             value = quoted.rstrip(" ")[1:-1]
         elif opening:
@@ -144,7 +160,7 @@ def _read_brackets(text: str) -> dict[str, Any] | list[Any] | None:
         if key:
             if type(top) is list or key in top:
                 return None
-            top[key] = value
+            top[intern(key)] = value
         elif type(top) is list:
             top.append(value)
         else:
@@ -160,5 +176,4 @@ def _read_brackets(text: str) -> dict[str, Any] | list[Any] | None:
         expected = bool(parents and (comma or (opening and not closing)))
         if len(parents) > _DEEPEST:
             return None
-    data: dict[str, Any] | list[Any] = root[0]
-    return None if parents else data
+    return None if parents else Plain(root[0], stated)

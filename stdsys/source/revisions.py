@@ -8,9 +8,10 @@ being there matters here, so they are written empty, in their true size.
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from subprocess import Popen
+
+from msgspec import Struct
 
 from stdsys.messages import Text, _
 from stdsys.source.decoding import MAX_BYTES
@@ -27,8 +28,7 @@ _LONGEST_LISTING = 64 * 1024 * 1024
 _LINK, _FILES = "120000", ("100644", "100755", "100664")
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A commit and the folder of the workspace in it (`""` for the top), with `/`."""
 
     repository: "Repository"
@@ -41,8 +41,7 @@ class Revision:
         return self.commit[:8]
 
 
-@dataclass(frozen=True, slots=True)
-class _Blob:
+class _Blob(Struct, frozen=True):
     mode: str
     id: str
     size: int

@@ -6,14 +6,14 @@ This module is imported before anything is read, so it imports nothing that read
 import hashlib
 import os
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from stdsys.source.discovery import list_files
 
 
-@dataclass(frozen=True, slots=True)
-class Snapshot:
+class Snapshot(Struct, frozen=True):
     """The digests of a workspace's files, by path, and what else its reading depends on.
 
     `exclude` are the patterns of files left out, `skipped` the paths that were not read, `evidence`

@@ -1,9 +1,9 @@
 """Where the values of a YAML text begin and end, so that a change can leave all else as it is."""
 
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 from yaml.events import (
     AliasEvent,
     MappingEndEvent,
@@ -17,8 +17,7 @@ from yaml.events import (
 from stdsys.findings import Route
 
 
-@dataclass(slots=True)
-class Span:
+class Span(Struct):
     """A value: character offsets of its first character and behind its last.
 
     The end of a list or mapping in block style is the end of its last value: comments and blank

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stdsys.source.builder import MAX_DEPTH, MAX_EXPANDED, Data, build
-from stdsys.source.flaws import NULLS
+from stdsys.source.plain_lines import NULLS
 from tests.source.problems import only_problem, place
 
 # --- what a document says ---------------------------------------------------------------------

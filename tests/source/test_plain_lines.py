@@ -17,9 +17,24 @@ WRITTEN = sorted(EXAMPLE.rglob("*.yaml"))
 
 def agree(text: str) -> bool:
     """Assert that a text is read as libyaml reads it, or not at all; return whether it is read."""
-    data = read_plain(text)
-    assert data is None or Built(data) == build_from_events(text)
+    plain = read_plain(text)
+    assert plain is None or Built(plain.data) == build_from_events(text)
+    assert plain is None or plain.stated == _all_stated(plain.data)
+    return plain is not None
+
+
+def _all_stated(data: object) -> bool:
+    """Whether no value is missing anywhere."""
+    if isinstance(data, dict | list):
+        return all(map(_all_stated, data.values() if isinstance(data, dict) else data))
     return data is not None
+
+
+def data_of(text: str) -> Any:  # noqa: ANN401 - the shape is what the test asserts
+    """Return the data of a plain text."""
+    plain = read_plain(text)
+    assert plain is not None
+    return plain.data
 
 
 # --- what is plain ----------------------------------------------------------------------------
@@ -52,7 +67,7 @@ def test_what_people_write_is_plain(form: str) -> None:
 
 def test_texts_stay_as_written() -> None:
     text = "a: 1.10\nb: [2013-07-19, yes, \"0\", ~]\nc:\n  - 'd': 1\n"
-    assert read_plain(text.replace("'d'", "d")) == {
+    assert data_of(text.replace("'d'", "d")) == {
         "a": "1.10",
         "b": ["2013-07-19", "yes", "0", None],
         "c": [{"d": "1"}],
@@ -60,7 +75,7 @@ def test_texts_stay_as_written() -> None:
 
 
 def test_every_value_is_an_object_of_its_own() -> None:
-    data: Any = read_plain("a: [x]\nb: [x]\n")
+    data = data_of("a: [x]\nb: [x]\n")
     assert data["a"] == data["b"]
     assert data["a"] is not data["b"]
 
