@@ -1,35 +1,35 @@
-"""Everything a rule or a table may ask of a workspace on one day, each answer computed once."""
+"""Everything a rule or a table may ask of a workspace on one day, each answer computed once.
+
+Each question is imported when it is first asked: most runs ask few.
+"""
 
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from stdsys.analysis.citations.mentions import Mentions
-from stdsys.analysis.citations.resolved import Citations
-from stdsys.analysis.counting.rows import Rows
-from stdsys.analysis.counting.statistics import Statistics
-from stdsys.analysis.coverage.gap_proposals import GapProposal, gap_proposals
-from stdsys.analysis.coverage.matrix import Coverage
-from stdsys.analysis.drafting.critical_path import CriticalPath
-from stdsys.analysis.drafting.needs import needs_of
-from stdsys.analysis.drafting.order import DraftingOrder
-from stdsys.analysis.life_cycle.replacements import Replacements
-from stdsys.analysis.life_cycle.statuses import Statuses
-from stdsys.analysis.limits.adopted_limits import Adoptions
-from stdsys.analysis.limits.indicators import Indicators
-from stdsys.analysis.limits.methods import Methods
-from stdsys.analysis.limits.products import Products
-from stdsys.analysis.limits.units import Units
-from stdsys.analysis.ownership import Ownership
-from stdsys.analysis.placements import Placements
-from stdsys.analysis.quality.reviews import Reviews
-from stdsys.analysis.targets.reached import Targets
-from stdsys.analysis.written_numbers import WrittenNumber, doubtful_numbers
 from stdsys.model.workspace import Workspace
 
 if TYPE_CHECKING:
+    from stdsys.analysis.citations.mentions import Mentions
+    from stdsys.analysis.citations.resolved import Citations
+    from stdsys.analysis.counting.rows import Rows
+    from stdsys.analysis.counting.statistics import Statistics
+    from stdsys.analysis.coverage.gap_proposals import GapProposal
+    from stdsys.analysis.coverage.matrix import Coverage
+    from stdsys.analysis.drafting.critical_path import CriticalPath
+    from stdsys.analysis.drafting.order import DraftingOrder
     from stdsys.analysis.graphs.graph import Graph
+    from stdsys.analysis.life_cycle.replacements import Replacements
+    from stdsys.analysis.life_cycle.statuses import Statuses
+    from stdsys.analysis.limits.indicators import Indicators
+    from stdsys.analysis.limits.methods import Methods
+    from stdsys.analysis.limits.units import Units
+    from stdsys.analysis.ownership import Ownership
+    from stdsys.analysis.placements import Placements
+    from stdsys.analysis.quality.reviews import Reviews
     from stdsys.analysis.register_answers import RegisterAnswers
+    from stdsys.analysis.targets.reached import Targets
+    from stdsys.analysis.written_numbers import WrittenNumber
     from stdsys.register.reading import Register
 
 
@@ -45,94 +45,133 @@ class Analysis:
         self.register = register
 
     @cached_property
-    def ownership(self) -> Ownership:
+    def ownership(self) -> "Ownership":
         """Which items are own."""
+        from stdsys.analysis.ownership import Ownership
+
         return Ownership.of(self.workspace)
 
     @cached_property
-    def placements(self) -> Placements:
+    def placements(self) -> "Placements":
         """Which entries place an item."""
+        from stdsys.analysis.placements import Placements
+
         return Placements.of(self.workspace)
 
     @cached_property
-    def doubtful_numbers(self) -> tuple[WrittenNumber, ...]:
+    def doubtful_numbers(self) -> "tuple[WrittenNumber, ...]":
         """The written numbers that a rule may have something to say about."""
+        from stdsys.analysis.written_numbers import doubtful_numbers
+
         return tuple(doubtful_numbers(self.workspace, self.placements))
 
     @cached_property
-    def replacements(self) -> Replacements:
+    def replacements(self) -> "Replacements":
         """Who replaces whom."""
+        from stdsys.analysis.life_cycle.replacements import Replacements
+
         return Replacements.of(self.workspace)
 
     @cached_property
-    def statuses(self) -> Statuses:
+    def statuses(self) -> "Statuses":
         """The status of every item on the day."""
+        from stdsys.analysis.life_cycle.statuses import Statuses
+
         return Statuses.on(self.workspace, self.as_of, self.replacements)
 
     @cached_property
-    def citations(self) -> Citations:
+    def citations(self) -> "Citations":
         """What every citation resolves to on the day."""
+        from stdsys.analysis.citations.resolved import Citations
+
         return Citations.of(self.workspace, self.statuses, self.replacements)
 
     @cached_property
-    def mentions(self) -> Mentions:
+    def mentions(self) -> "Mentions":
         """Who names what: in citations, test methods, plans, tasks, reviews."""
+        from stdsys.analysis.citations.mentions import Mentions
+
         return Mentions.of(self.workspace, self.statuses, self.replacements)
 
     @cached_property
-    def rows(self) -> Rows:
+    def rows(self) -> "Rows":
         """The rows of the tables."""
+        from stdsys.analysis.counting.rows import Rows
+
         return Rows.of_workspace(self.workspace, self.statuses, self.replacements)
 
     @cached_property
-    def coverage(self) -> Coverage:
+    def coverage(self) -> "Coverage":
         """The cells of the coverage matrix and their states."""
+        from stdsys.analysis.coverage.matrix import Coverage
+
         return Coverage.of(self.workspace, self.statuses)
 
     @cached_property
-    def statistics(self) -> Statistics:
+    def statistics(self) -> "Statistics":
         """The counts."""
+        from stdsys.analysis.counting.statistics import Statistics
+
         return Statistics.of(self.workspace, self.rows, self.coverage)
 
     @cached_property
-    def drafting_order(self) -> DraftingOrder:
+    def drafting_order(self) -> "DraftingOrder":
         """The planned standards in the order of drafting."""
+        from stdsys.analysis.drafting.needs import needs_of
+        from stdsys.analysis.drafting.order import DraftingOrder
+
         needs = needs_of(self.workspace, self.statuses, self.replacements, self.citations)
         return DraftingOrder.of(self.workspace, self.placements, needs)
 
     @cached_property
-    def critical_path(self) -> CriticalPath:
+    def critical_path(self) -> "CriticalPath":
         """The times of planned standards against their deadlines."""
+        from stdsys.analysis.drafting.critical_path import CriticalPath
+
         return CriticalPath.of(self.workspace, self.drafting_order, self.as_of)
 
     @cached_property
-    def gap_proposals(self) -> tuple[GapProposal, ...]:
+    def gap_proposals(self) -> "tuple[GapProposal, ...]":
         """The level proposed for each gap."""
+        from stdsys.analysis.coverage.gap_proposals import gap_proposals
+
         return gap_proposals(self.coverage, self.workspace, self.statuses)
 
     @cached_property
-    def targets(self) -> Targets:
+    def targets(self) -> "Targets":
         """The targets, and whether they are reached."""
+        from stdsys.analysis.targets.reached import Targets
+
         return Targets.of(self)
 
     @cached_property
-    def reviews(self) -> Reviews:
+    def reviews(self) -> "Reviews":
         """The reviews of standards, and which standards nobody has reviewed."""
+        from stdsys.analysis.quality.reviews import Reviews
+
         return Reviews.of(self.workspace, self.statuses, self.rows, self.ownership, self.as_of)
 
     @cached_property
-    def units(self) -> Units:
+    def units(self) -> "Units":
         """The units of indicators, the workspace's own included."""
+        from stdsys.analysis.limits.units import Units
+
         return Units(self.workspace.record.units)
 
     @cached_property
-    def methods(self) -> Methods:
+    def methods(self) -> "Methods":
         """Which test methods are the same under different numbers."""
+        from stdsys.analysis.limits.methods import Methods
+
         return Methods(self.workspace, self.statuses, self.replacements)
 
     @cached_property
-    def indicators(self) -> Indicators:
+    def indicators(self) -> "Indicators":
         """The limits that standards set, and how those of lower stand to those of higher ones."""
+        from stdsys.analysis.limits.adopted_limits import Adoptions
+        from stdsys.analysis.limits.indicators import Indicators
+        from stdsys.analysis.limits.products import Products
+
         return Indicators.of(
             self.workspace,
             self.statuses,

@@ -1,16 +1,15 @@
 """Which standards are the workspace's own 自制: somebody here can amend them."""
 
-import re
-from dataclasses import dataclass
+from msgspec import Struct
 
 from stdsys.model.vocabulary import Origin
-from stdsys.model.workspace import Edition, Item, PlannedStandard, Workspace
+from stdsys.model.workspace import Item, Workspace
+from stdsys.numbers.patterns import pattern
 
-BETWEEN_ISSUERS = re.compile(r"[、，,；;]")
+BETWEEN_ISSUERS = pattern(r"[、，,；;]")
 
 
-@dataclass(frozen=True, slots=True)
-class Ownership:
+class Ownership(Struct, frozen=True):
     """The own items of a workspace; ask with `is_own`."""
 
     own: frozenset[Item]
@@ -25,8 +24,15 @@ class Ownership:
         """
         names = own_names(workspace)
         own: set[Item] = set(workspace.planned.values())
-        own.update(entry.item for entry in workspace.entries() if entry.origin is Origin.OWN)
-        own.update(item for item in workspace.items() if _issuers(item) & names)
+        ours = Origin.OWN
+        own.update([entry.item for entry in workspace.entries() if entry.record.origin is ours])
+        # Few texts are the issuers of all standards: each is looked at once.
+        editions, documents = workspace.editions.values(), workspace.documents.values()
+        stated = {item.facts.issuer for item in editions}
+        stated |= {item.record.issuer for item in documents}
+        issuing = {text for text in stated if text is not None and names & _issuers(text)}
+        own.update([item for item in editions if item.facts.issuer in issuing])
+        own.update([item for item in documents if item.record.issuer in issuing])
         return cls(frozenset(own))
 
     def is_own(self, item: Item) -> bool:
@@ -44,14 +50,6 @@ def own_names(workspace: Workspace) -> frozenset[str]:
     )
 
 
-def _issuers(item: Item) -> set[str]:
-    match item:
-        case PlannedStandard():
-            return set()
-        case Edition():
-            stated = item.facts.issuer
-        case _:
-            stated = item.record.issuer
-    if stated is None:
-        return set()
+def _issuers(stated: str) -> set[str]:
+    """Return a stated issuer and its parts: either may be the name of an organisation."""
     return {stated.strip(), *(part.strip() for part in BETWEEN_ISSUERS.split(stated))}

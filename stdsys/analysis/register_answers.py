@@ -6,8 +6,9 @@ have come about since: it is told all the same, with the list's day.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from msgspec import Struct
 
 from stdsys.analysis.life_cycle.status_on import Basis, StatusOn
 from stdsys.analysis.life_cycle.status_rules import Successor as InForceSuccessor
@@ -25,8 +26,7 @@ from stdsys.register.reading import Register
 _NOWHERE = Place("")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What the register says of an edition of the workspace, or that it doesn't know it.
 
     `known` is None for a number that the register should know and doesn't; `others` are then the
@@ -44,8 +44,7 @@ class Answer:
     others: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RegisterAnswers:
+class RegisterAnswers(Struct, frozen=True):
     """The answers for all numbered editions, in reading order.
 
     `beyond` are those the register cannot speak of, because it holds nothing of their kind: no
@@ -175,7 +174,7 @@ def _as_edition(known: Known, number: StandardNumber | None) -> Edition:
         effective=date_of(known, "effective"),
         withdrawn=date_of(known, "withdrawn"),
     )
-    return Edition(known.key, number, facts, recorded=False, place=_NOWHERE)
+    return Edition(known.key, number, facts, recorded=False)
 
 
 _WORDS = frozenset(word.value for word in StatedStatus)

@@ -1,9 +1,9 @@
 """Every standard number that a workspace writes, with its place and what it is written for."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
+
+from msgspec import Struct
 
 from stdsys.analysis.placements import Placements
 from stdsys.findings import Place
@@ -32,8 +32,7 @@ class Role(StrEnum):
         return self in (Role.NUMBER, Role.STANDARD)
 
 
-@dataclass(frozen=True, slots=True)
-class WrittenNumber:
+class WrittenNumber(Struct, frozen=True):
     """A text at a place where a number belongs, and what it was read as.
 
     `owner` is the item that writes it (for an entry: the item it places); `waived_at` are the keys
@@ -60,15 +59,16 @@ def items_with_facts(workspace: Workspace) -> Iterator[Edition | PlannedStandard
     yield from workspace.planned.values()
 
 
-@lru_cache(maxsize=1 << 18)
-def _doubt(text: str) -> Reading | None:
-    """Return how a text is read, or None where it is a sound number in canonical form."""
+def _is_sound(text: str) -> bool:
+    """Whether a text is a number beyond doubt, in its canonical form."""
     reading = reading_of(text)
     number = reading.number
-    if number is None or str(number) != text:
-        return reading
-    sound = reading.outcome is Outcome.OK or _beyond_doubt(number)
-    return None if sound else reading
+    if number is None or not (number.edition_key == text or str(number) == text):
+        return False
+    return reading.outcome is _OK or _beyond_doubt(number)
+
+
+_OK = Outcome.OK
 
 
 def _beyond_doubt(number: StandardNumber) -> bool:
@@ -82,26 +82,29 @@ def doubtful_numbers(workspace: Workspace, placements: Placements) -> Iterator[W
     A sound number in its canonical form needs no rule; nearly all are such. The id of an item
     without a number is no number and left out.
     """
-    for owner in items_with_facts(workspace):
-        if not any(map(_doubt, _texts_of(owner))):
+    owners = [(owner, _texts_of(owner)) for owner in items_with_facts(workspace)]
+    entered = workspace.entries()
+    entries = [(entry, entry.record.standard or entry.record.number) for entry in entered]
+    distinct = {named for _entry, named in entries if named is not None}
+    distinct.update(*[texts for _owner, texts in owners])
+    doubtful = {text for text in distinct if not _is_sound(text)}
+    for owner, texts in owners:
+        if doubtful.isdisjoint(texts):
             continue
         for role, steps, text in _written_of(owner):
-            reading = _doubt(text)
-            if reading is not None and not _names_by_id(text, role, reading, workspace):
+            if text in doubtful and not _names_by_id(text, role, workspace):
                 place, waived_at = owner.at(role).at(*steps), placements.waived_at(owner)
-                yield WrittenNumber(text, role, place, owner, waived_at, reading)
-    for entry in workspace.entries():
-        named = entry.record.standard or entry.record.number
-        reading = None if named is None else _doubt(named)
-        if named is None or reading is None:
+                yield WrittenNumber(text, role, place, owner, waived_at, reading_of(text))
+    for entry, named in entries:
+        if named not in doubtful or _names_by_id(named, Role.STANDARD, workspace):
             continue
-        if not _names_by_id(named, Role.STANDARD, reading, workspace):
-            place = entry.place.at(entry.record.named_by[0])
-            yield WrittenNumber(named, Role.STANDARD, place, entry.item, (entry.key,), reading)
+        place, reading = entry.place.at(entry.record.named_by[0]), reading_of(named)
+        yield WrittenNumber(named, Role.STANDARD, place, entry.item, (entry.key,), reading)
 
 
-def _names_by_id(text: str, role: Role, reading: Reading, workspace: Workspace) -> bool:
+def _names_by_id(text: str, role: Role, workspace: Workspace) -> bool:
     """Whether a text names an item that has no number, by the id it bears instead."""
+    reading = reading_of(text)
     if role is Role.NUMBER or reading.number is not None:
         return False
     edition = workspace.editions.get(text)
@@ -121,11 +124,17 @@ def _numbered(edition: Edition) -> bool:
 def _texts_of(item: Edition | PlannedStandard) -> list[str]:
     """Return the texts of `_written_of`, and no more of them: most items have none in doubt."""
     facts = item.facts
-    texts = [facts.number] if isinstance(facts, StandardRecord) and facts.numbered else []
-    texts += facts.formerly
-    for stated in (facts.replaces, facts.replaced_by, facts.cites, facts.adopts):
-        if stated:
-            texts += [named.number for named in stated]
+    texts = [cited.number for cited in facts.cites]
+    if isinstance(facts, StandardRecord) and facts.numbered:
+        texts.append(facts.number)
+    if facts.formerly:
+        texts += facts.formerly
+    if facts.replaces:
+        texts += [old.number for old in facts.replaces]
+    if facts.replaced_by:
+        texts += [new.number for new in facts.replaced_by]
+    if facts.adopts:
+        texts += [adopted.number for adopted in facts.adopts]
     if isinstance(item, PlannedStandard):
         texts += [*item.facts.needs, *item.facts.upgrades]
     return texts

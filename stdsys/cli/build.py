@@ -4,9 +4,9 @@ from pathlib import Path
 
 import typer
 
+from stdsys.cli.endings import FailOn
 from stdsys.cli.options import (
     AsOfOption,
-    FailOn,
     FailOnOption,
     LangOption,
     OutOption,

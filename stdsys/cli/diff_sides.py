@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.analysis.difference.finding_changes import Sighting
 from stdsys.cli.endings import CommandError
@@ -16,6 +18,7 @@ from stdsys.messages import Language, Text, _
 from stdsys.output.differences.sections import Side
 from stdsys.source.discovery import MAIN_FILE, find_workspace
 from stdsys.source.git import RevisionError
+from stdsys.source.loading import UNUSABLE_MEMBER
 from stdsys.source.revisions import Repository, Revision
 
 Named: TypeAlias = Path | str | None
@@ -27,8 +30,7 @@ _RANGE = re.compile(r"(.*?)(\.{2,3})(.*)", re.DOTALL)
 _HEAD = "HEAD"
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """What a command line asks to compare; `parted`: from where the two revisions parted.
 
     `workspace` is the folder whose revisions are meant, if one is named.
@@ -40,16 +42,18 @@ class Question:
     parted: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class OpenedSide:
+class OpenedSide(Struct, frozen=True):
     """One of the states, opened."""
 
     side: Side
     opened: Opened
 
     def sightings(self) -> list[Sighting]:
-        """Run the rules and return what they found, with what is waived."""
-        report = self.opened.check()
+        """Run the rules and return what they found, with what is waived.
+
+        Whether members can be opened depends on where a state is laid out, not on what it says.
+        """
+        report = self.opened.check(ignore=(UNUSABLE_MEMBER,))
         stands = [Sighting(one.finding, one.position) for one in report.findings]
         return stands + [Sighting(one.finding, one.position, waived=True) for one in report.waived]
 

@@ -1,9 +1,20 @@
 """How a command ends: the exit codes, and the error of wrong use."""
 
+from enum import StrEnum
+
 from stdsys.messages import Text
 
 NOTHING_FOUND, FOUND, WRONG_USE, DEFECT = 0, 1, 2, 3
 """Exit codes."""
+
+
+class FailOn(StrEnum):
+    """The severity from which a run fails."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+    NEVER = "never"
 
 
 class CommandError(Exception):

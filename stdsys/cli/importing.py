@@ -2,12 +2,12 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import typer
+from msgspec import Struct
 
 from stdsys.cli.answering import layout_for
 from stdsys.cli.endings import FOUND, CommandError
@@ -34,8 +34,7 @@ from stdsys.source.discovery import list_files
 from stdsys.source.loading import Loaded, load
 
 
-@dataclass
-class Import:
+class Import(Struct):
     """What was read, and how to speak of it."""
 
     intake: Intake

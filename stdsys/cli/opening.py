@@ -3,50 +3,55 @@
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
-from stdsys.analysis.analysis import Analysis
-from stdsys.cli.endings import CommandError
-from stdsys.cli.options import FailOn
+from msgspec import Struct
+
+from stdsys.cli.endings import CommandError, FailOn
 from stdsys.cli.workspace_root import workspace_root
 from stdsys.findings import Severity
 from stdsys.messages import Language, Text, Translator, _, choose_language, translator
-from stdsys.model.partial_date import PartialDate
-from stdsys.rules.checking import Report, check
 from stdsys.source.collector import without_collector
-from stdsys.source.loading import Loaded, load
-from stdsys.source.positions import Positions
+from stdsys.source.reading_ahead import reading_ahead
 
 if TYPE_CHECKING:
+    from stdsys.analysis.analysis import Analysis
     from stdsys.register.reading import Register
+    from stdsys.rules.checking import Report
+    from stdsys.source.loading import Loaded
+    from stdsys.source.positions import Positions
 
 
-@dataclass
-class Opened:
+class Opened(Struct, dict=True):
     """An opened workspace, the day, the language, and what the commands ask of them."""
 
-    loaded: Loaded
+    loaded: "Loaded"
     as_of: date
     say: Translator
     quiet: bool = False
     register: "Register | None" = None
 
     @cached_property
-    def analysis(self) -> Analysis:
+    def analysis(self) -> "Analysis":
         """The questions, for the workspace and the day."""
+        from stdsys.analysis.analysis import Analysis
+
         return Analysis(self.loaded.workspace, self.as_of, self.register)
 
     @cached_property
-    def positions(self) -> Positions:
+    def positions(self) -> "Positions":
         """Finds lines and columns in the workspace's files."""
+        from stdsys.source.positions import Positions
+
         return Positions(self.loaded.root)
 
-    def check(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> Report:
+    def check(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> "Report":
         """Run the rules."""
+        from stdsys.rules.checking import check
+
         with without_collector():
             return check(
                 self.analysis, self.loaded.findings, self.positions, select=select, ignore=ignore
@@ -68,15 +73,20 @@ def open_workspace(
     """Open the workspace of a command line; CommandError says what is wrong with the call."""
     say = translator(choose_language(lang))
     root = workspace_root(folder)
-    stated = day(as_of) if as_of else None
-    with showing_progress(_("reading"), quiet, say) as progress:
-        loaded = load(root, progress)
+    with reading_ahead(root) as ahead:
+        from stdsys.source.loading import load  # it takes a while: meanwhile files are being read
+
+        stated = day(as_of) if as_of else None
+        with showing_progress(_("reading"), quiet, say) as progress:
+            loaded = load(root, progress, ahead)
     own = loaded.workspace.record.as_of
     return Opened(loaded, stated or (own.last if own else date.today()), say, quiet)
 
 
 def day(text: str) -> date:
     """Read the day of `--as-of`; of a month or a year it is the last, as for `as_of:`."""
+    from stdsys.model.partial_date import PartialDate
+
     try:
         return PartialDate.parse(text).last
     except ValueError:

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Sequence
-from enum import StrEnum
 from itertools import pairwise
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from stdsys.cli.endings import FailOn
 from stdsys.messages import Language, Text, _, choose_language, translator
 
 
@@ -32,15 +32,6 @@ _SAY = translator(language_asked())
 def help_text(text: Text) -> str:
     """Return a help text in the user's language."""
     return _SAY(text)
-
-
-class FailOn(StrEnum):
-    """The severity from which a run fails."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    INFO = "info"
-    NEVER = "never"
 
 
 WorkspaceArgument = Annotated[

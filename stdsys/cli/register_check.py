@@ -2,9 +2,9 @@
 
 import typer
 
+from stdsys.cli.endings import FailOn
 from stdsys.cli.options import (
     AsOfOption,
-    FailOn,
     FailOnOption,
     LangOption,
     OutputOption,

@@ -1,7 +1,8 @@
 """One finding."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from stdsys.findings.place import Place
 from stdsys.messages import Text
@@ -23,16 +24,14 @@ class Severity(StrEnum):
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Another place that a finding speaks of, and what is there ("first defined here")."""
 
     place: Place
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a rule says about one place.
 
     `subject` names the object in the user's words (a standard number, a system id …); `about` holds

@@ -1,14 +1,14 @@
 """Places: symbolic while the check runs, line and column only when somebody looks."""
 
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 Route: TypeAlias = tuple[str | int, ...]
 """Keys and list indices from the top of a file to a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A character of a file; lines and columns count from 1."""
 
     file: str
@@ -16,8 +16,7 @@ class Position:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A value of a file, named by its route, or the key that leads to it.
 
     `file` is relative to the workspace with `/`. Where the reader already knows the position (a

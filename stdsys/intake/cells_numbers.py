@@ -2,7 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.intake.cells_words import says_nothing, status_of, workflow_of
 from stdsys.numbers import StandardNumber, read
@@ -47,16 +49,14 @@ _REVISION = (
 _UNKNOWN = frozenset({"未知", "不详", "待查", "待补", "待补充", "待核实", "unknown", "编号不详"})
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(Struct, frozen=True):
     """A number and how it was printed."""
 
     number: StandardNumber
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class NumberCell:
+class NumberCell(Struct, frozen=True):
     """What a cell of the number column, or of number and title together, holds."""
 
     numbers: tuple[Printed, ...] = ()
@@ -230,8 +230,7 @@ def number_in_title(text: str, *, bare: bool) -> NumberCell | None:
     return cell
 
 
-@dataclass(frozen=True, slots=True)
-class Revision:
+class Revision(Struct, frozen=True):
     """A title that says which standards it is to replace; `plans` if it speaks of a 修订."""
 
     title: str

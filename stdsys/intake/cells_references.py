@@ -1,7 +1,8 @@
 """Cells that name other standards: 代替, 被代替, 引用, 采用; and lists of units and codes."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.intake.cells_words import degree_of, says_nothing, status_of
 from stdsys.intake.drafts import Value
@@ -21,8 +22,7 @@ _CCS = re.compile(r"(?:CCS)?\s*([A-Z])\s*(\d\d(?:/\d\d)?)", re.ASCII | re.IGNORE
 _MAX_CELL = 10_000
 
 
-@dataclass(frozen=True, slots=True)
-class References:
+class References(Struct, frozen=True):
     """Numbers that a cell names, and what else stands in it."""
 
     numbers: tuple[StandardNumber, ...] = ()
@@ -76,8 +76,7 @@ def _numbers(
     return found if found and all(number.template is None for number in found) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Adopted:
+class Adopted(Struct, frozen=True):
     """What a cell says of adoption: items of `adopts`, and pieces that name no document."""
 
     values: tuple[Value, ...] = ()

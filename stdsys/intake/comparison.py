@@ -1,6 +1,6 @@
 """What an import would change in a workspace, fact by fact."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from stdsys.findings import Place
 from stdsys.intake.drafts import Where
@@ -10,8 +10,7 @@ from stdsys.intake.yaml_text import Plain
 from stdsys.model.workspace import Entry, System
 
 
-@dataclass(frozen=True, slots=True)
-class NewFact:
+class NewFact(Struct, frozen=True):
     """A fact that the workspace does not state: `place` is the record that lacks it."""
 
     subject: str
@@ -21,8 +20,7 @@ class NewFact:
     where: Where | None
 
 
-@dataclass(frozen=True, slots=True)
-class Conflict:
+class Conflict(Struct, frozen=True):
     """A fact that both state, differently; `can_replace` if the file's may take its place."""
 
     subject: str
@@ -34,8 +32,7 @@ class Conflict:
     can_replace: bool = True
 
 
-@dataclass(slots=True)
-class Growth:
+class Growth(Struct):
     """What a system of the workspace gets: nodes, and entries with the code of their node."""
 
     system: System
@@ -43,8 +40,7 @@ class Growth:
     entries: list[Placed] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Comparison:
+class Comparison(Struct):
     """What an import would change. `agreeing` counts facts that both state alike."""
 
     agreeing: int = 0

@@ -5,9 +5,10 @@ Readers of workbooks make these values, writers of workspaces take them; neither
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from stdsys.messages import Text
 
@@ -27,8 +28,7 @@ class RowOutcome(StrEnum):
     NOT_UNDERSTOOD = "not_understood"
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(Struct, frozen=True):
     """A row of a sheet of a file; rows count from 1, as spreadsheets show them."""
 
     file: str
@@ -36,8 +36,7 @@ class Where:
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class AccountedRow:
+class AccountedRow(Struct, frozen=True):
     """A row and what became of it; `reason` says why where that is not plain."""
 
     where: Where
@@ -46,8 +45,7 @@ class AccountedRow:
     reason: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadColumn:
+class ReadColumn(Struct, frozen=True):
     """A column of a table: its heading as printed, and the field it is taken for, if any."""
 
     header: str
@@ -55,8 +53,7 @@ class ReadColumn:
     index: int
 
 
-@dataclass(frozen=True, slots=True)
-class ReadTable:
+class ReadTable(Struct, frozen=True):
     """A table found on a sheet; `header_row` is the last row of its heading."""
 
     file: str
@@ -65,16 +62,14 @@ class ReadTable:
     columns: tuple[ReadColumn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """Something that a person should know of a row: a value changed, or kept as a note only."""
 
     where: Where
     message: Text
 
 
-@dataclass(frozen=True, slots=True)
-class StandardDraft:
+class StandardDraft(Struct, frozen=True):
     """One edition: `key` is its canonical number, or an id where nobody knows the number.
 
     `facts` are fields of a record under `standards:`, without the number. `original` is the number
@@ -88,8 +83,7 @@ class StandardDraft:
     where: tuple[Where, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PlannedDraft:
+class PlannedDraft(Struct, frozen=True):
     """A planned standard: an id unique in the import, its title, further fields of its entry."""
 
     key: str
@@ -98,8 +92,7 @@ class PlannedDraft:
     where: tuple[Where, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentDraft:
+class DocumentDraft(Struct, frozen=True):
     """A law, rule or policy without a number: fields of a record under `documents:`."""
 
     key: str
@@ -108,8 +101,7 @@ class DocumentDraft:
     where: tuple[Where, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NodeDraft:
+class NodeDraft(Struct, frozen=True):
     """A subsystem; codes are unique in the system, `parent` is the code of the node above."""
 
     code: str
@@ -118,8 +110,7 @@ class NodeDraft:
     fields: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class EntryDraft:
+class EntryDraft(Struct, frozen=True):
     """What stands where: the key of a standard, planned standard or document, and its node.
 
     `fields` are further fields of the entry: code, stages, aspects, origin, notes; `see_also`
@@ -132,8 +123,7 @@ class EntryDraft:
     where: Where
 
 
-@dataclass(frozen=True, slots=True)
-class SystemDraft:
+class SystemDraft(Struct, frozen=True):
     """A system with its tree, nodes above their children, and its entries in reading order."""
 
     key: str
@@ -143,8 +133,7 @@ class SystemDraft:
     fields: Mapping[str, Value] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Intake:
+class Intake(Struct, frozen=True):
     """Everything that was read out of one or several files.
 
     `stages` and `aspects` are values of these axes that a workbook names: id → name.

@@ -1,8 +1,8 @@
 """What of a draft the format takes; the rest becomes a note, so that nothing is lost."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 
 from stdsys.intake.drafts import Value
@@ -17,8 +17,7 @@ Body = dict[str, Plain]
 NOTES = "notes"
 
 
-@dataclass(slots=True)
-class Fitted:
+class Fitted(Struct):
     """The fields that the format takes, and the others with their text."""
 
     body: Body

@@ -8,11 +8,12 @@ import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from html import unescape
 from io import BytesIO
 from typing import TypeAlias
 from xml.parsers import expat
+
+from msgspec import Struct, field
 
 from stdsys.intake.grid_bounds import MAX_CELLS, MAX_TEXT, MAX_UNPACKED, check_size
 from stdsys.intake.grid_kinds import Kind, protected
@@ -47,8 +48,7 @@ Formulas: TypeAlias = frozenset[tuple[int, int]]
 """Row and column, from 0, of formulas that no program has computed yet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Faults:
+class Faults(Struct, frozen=True):
     """Of a sheet, the formulas without a stored value, and those whose value is an error."""
 
     uncomputed: Formulas = frozenset()

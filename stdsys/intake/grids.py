@@ -5,11 +5,12 @@ them, macros and links never followed. Dates become ISO texts, whole numbers los
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from stdsys.intake.grid_bounds import MAX_BYTES, check_size
 from stdsys.intake.grid_kinds import Kind, kind_of, protected
@@ -23,8 +24,7 @@ if TYPE_CHECKING:
 _PANIC = "PanicException"
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """A merged range; rows and columns count from 0, the ends belong to it."""
 
     top: int
@@ -33,8 +33,7 @@ class Merge:
     right: int
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A sheet: `rows[0]` is the first row of the spreadsheet; blank cells are empty texts."""
 
     file: str

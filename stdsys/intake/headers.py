@@ -3,7 +3,8 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.intake.drafts import ReadColumn
 from stdsys.intake.fields import IDENTIFYING
@@ -17,8 +18,7 @@ _FIGURES = re.compile(r"[0-9]{4}[-./年][0-9]|[A-Za-z]{1,6}(?:/[A-Z])? ?[0-9]{2,
 """What a heading never holds: a date, a standard number, a bare figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """The heading of a table; rows count from 0."""
 
     first: int

@@ -6,8 +6,9 @@ code (101 below 1, 3.2 below 3), else its indentation.
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from stdsys.intake.drafts import NodeDraft
 
@@ -35,8 +36,7 @@ _UNNUMBERED = 10
 """Rank of a heading without number: below every numbered one; blanks before it add to it."""
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingText:
+class HeadingText(Struct, frozen=True):
     """A heading taken apart; `rank` orders numbering styles, None where the code decides."""
 
     name: str
@@ -87,8 +87,7 @@ def _name(text: str) -> str:
     return text.strip(" 　:：、.．-—") or text.strip()
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(Struct):
     """A heading that following rows stand under."""
 
     node: NodeDraft

@@ -6,8 +6,10 @@ Its first cell of a row tells what the row is; every cell is text.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import astuple, dataclass, fields
 from hashlib import blake2b
+
+from msgspec import Struct
+from msgspec.structs import astuple
 
 SHEET_NAME = "_stdsys"
 """Name of the hidden sheet."""
@@ -27,8 +29,7 @@ STANDARD, UNNUMBERED, PLAN, DOCUMENT = "standard", "unnumbered", "planned", "doc
 _NO = ""
 
 
-@dataclass(frozen=True, slots=True)
-class SheetMemo:
+class SheetMemo(Struct, frozen=True):
     """A sheet: its name on the tab, kind, system, and the row of its headings (from 1)."""
 
     tab: str
@@ -39,8 +40,7 @@ class SheetMemo:
     """Field and heading of each column, in order."""
 
 
-@dataclass(frozen=True, slots=True)
-class SystemMemo:
+class SystemMemo(Struct, frozen=True):
     """A system; `uses` are the shared bases whose rows its sheet shows."""
 
     key: str
@@ -49,8 +49,7 @@ class SystemMemo:
     uses: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class NodeMemo:
+class NodeMemo(Struct, frozen=True):
     """A subsystem; `parent` is the code of the node above, empty for a top one."""
 
     system: str
@@ -59,8 +58,7 @@ class NodeMemo:
     parent: str
 
 
-@dataclass(frozen=True, slots=True)
-class LeadMemo:
+class LeadMemo(Struct, frozen=True):
     """The unit that leads a subsystem, or, where `code` is empty, owns the system: its name."""
 
     system: str
@@ -68,8 +66,7 @@ class LeadMemo:
     unit: str
 
 
-@dataclass(frozen=True, slots=True)
-class ItemMemo:
+class ItemMemo(Struct, frozen=True):
     """What stands at a place (`system` is empty for what stands at none, but others rest on).
 
     `main` tells that it has a row in its system's sheet; the others stand in sheets of their own.
@@ -90,8 +87,7 @@ class ItemMemo:
     cells: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class RowMemo:
+class RowMemo(Struct, frozen=True):
     """A row as it was printed: what it named, and a mark of each cell in the columns' order.
 
     Of several copies of a cell the one whose mark no longer fits has been typed over.
@@ -127,8 +123,7 @@ CONCLUDED, ENTRY_NOTES, RECORD_NOTES = "concluded", "entry-notes", "record-notes
 (where they are its own) and those of the record."""
 
 
-@dataclass(frozen=True, slots=True)
-class LinkMemo:
+class LinkMemo(Struct, frozen=True):
     """`new` replaces `old`, wholly or in part; both are keys or numbers."""
 
     old: str
@@ -141,8 +136,7 @@ class LinkMemo:
         return not self.part
 
 
-@dataclass(frozen=True, slots=True)
-class WordMemo:
+class WordMemo(Struct, frozen=True):
     """A word of the workbook's language and the value it stands for, in a field."""
 
     field: str
@@ -150,8 +144,7 @@ class WordMemo:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
-class HiddenSheet:
+class HiddenSheet(Struct, frozen=True):
     """Everything that the hidden sheet says. `comma` and `semicolon` set apart what is listed."""
 
     name: str
@@ -258,4 +251,4 @@ def _item(row: Sequence[str], known: Sequence[str]) -> ItemMemo:
     return ItemMemo(system, main, kind, key, node, code, status, stated, derived, said)
 
 
-_ITEM = tuple(one.name for one in fields(ItemMemo))[:-1]
+_ITEM = ItemMemo.__struct_fields__[:-1]

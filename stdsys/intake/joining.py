@@ -1,7 +1,8 @@
 """Several intakes, of files read in different ways, as one."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stdsys.intake.drafts import Intake, SystemDraft
 

@@ -3,7 +3,8 @@
 import hashlib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from stdsys.intake.drafts import (
     DocumentDraft,
@@ -20,8 +21,7 @@ from stdsys.intake.headings import Tree
 from stdsys.messages import _
 
 
-@dataclass(slots=True)
-class _Item:
+class _Item(Struct):
     """A standard, plan or document while its rows are read."""
 
     key: str
@@ -32,15 +32,13 @@ class _Item:
     where: list[Where] = field(default_factory=list)
 
 
-@dataclass(slots=True)
-class _Place:
+class _Place(Struct):
     node: str | None
     fields: dict[str, Value]
     where: Where
 
 
-@dataclass(slots=True)
-class OpenSystem:
+class OpenSystem(Struct):
     """A system while its rows are read; `places` are its entries by what stands there."""
 
     name: str

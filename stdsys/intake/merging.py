@@ -6,8 +6,9 @@ prefers the file.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from msgspec import Struct
 
 from stdsys.findings import Place
 from stdsys.intake.comparison import Comparison, Growth
@@ -52,8 +53,7 @@ _SYSTEM_ORDER = ("id", "name", "tree", "entries")
 _OF_THE_PLACE = (*OF_THE_ENTRY, "code", "stages", "aspects", "kinds", "origin", "waive")
 
 
-@dataclass(frozen=True, slots=True)
-class Merge:
+class Merge(Struct, frozen=True):
     """Edits by file, and the path and text of the new file (None: nothing for one)."""
 
     edits: Mapping[str, tuple[Edit, ...]]

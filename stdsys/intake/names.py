@@ -1,8 +1,9 @@
 """Ids that an import gives: no two things share one, and a name keeps the id it has already."""
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+
+from msgspec import Struct, field
 
 from stdsys.intake.yaml_text import writable
 from stdsys.model.catalogue import title_key
@@ -41,8 +42,7 @@ class FreeIds:
         self._taken.add(key)
 
 
-@dataclass
-class NamedThings:
+class NamedThings(Struct):
     """Organisations, or the values of an axis: known ones by name, new ones with an id of theirs.
 
     `new` holds id → name of what the workspace does not have yet.
@@ -77,8 +77,7 @@ class NamedThings:
         return self.by_name[title_key(text)]
 
 
-@dataclass
-class Names:
+class Names(Struct):
     """What an import may refer to: organisations, values of the axes, ids that are taken."""
 
     organisations: NamedThings = field(default_factory=NamedThings)

@@ -5,7 +5,9 @@ named.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from stdsys.intake.drafts import Remark
 from stdsys.intake.field_names import field_name
@@ -23,8 +25,7 @@ _OF_THE_ROW = frozenset({"ordinal", "number", "systems"})
 _NAMING = ("number", "title", "code")
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(Struct, frozen=True):
     """A row, the row that it was when it was exported, and the fields that say something else."""
 
     row: OwnRow
@@ -112,8 +113,7 @@ def _plain(text: str) -> str:
     return " ".join(text.split())
 
 
-@dataclass
-class Copies:
+class Copies(Struct):
     """All copies of all cells, and what each says once edits have been carried over."""
 
     remarks: list[Remark] = field(default_factory=list)

@@ -1,6 +1,6 @@
 """The facts that a row of an exported workbook states of its item."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from stdsys.intake.cells_words import workflow_of
 from stdsys.intake.drafts import Remark
@@ -13,8 +13,7 @@ from stdsys.intake.own_sheets import OwnRow
 from stdsys.messages import Text, _
 
 
-@dataclass(frozen=True)
-class OwnFacts:
+class OwnFacts(Struct, frozen=True):
     """Reads the cells of rows; what a person should look at is added to `said`."""
 
     _cells: OwnCells

@@ -1,6 +1,6 @@
 """What the rows of an exported workbook say of one item, put together; and its draft."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from stdsys.intake.drafts import DocumentDraft, PlannedDraft, StandardDraft, Where
 from stdsys.intake.hidden_sheet import ItemMemo
@@ -12,8 +12,7 @@ _DOCUMENT_FIELDS = frozenset(DocumentRecord.model_fields) - {"id", "title"}
 _OF_PLANS = ("planned", "drafting")
 
 
-@dataclass
-class Gathered:
+class Gathered(Struct):
     """An item while its facts are being gathered."""
 
     meant: Meant

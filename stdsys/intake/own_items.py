@@ -1,7 +1,8 @@
 """Which item a row of an exported workbook is about."""
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from stdsys.intake.hidden_sheet import (
     DOCUMENT,
@@ -17,8 +18,7 @@ from stdsys.model.catalogue import read_number
 _TITLE, _NUMBER = "title", "number"
 
 
-@dataclass(frozen=True, slots=True)
-class Meant:
+class Meant(Struct, frozen=True):
     """The item of a row; `memo` is what the export knew of it at this place, if anything."""
 
     kind: str
@@ -27,8 +27,7 @@ class Meant:
     memo: ItemMemo | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """How a row names its item. `main` tells whether it is a row of a main sheet, if that is known.
 
     `numbered` says that the sheet has no column of numbers, so that the title may be of any item.
@@ -42,14 +41,13 @@ class Named:
     numbered: bool = False
 
 
-@dataclass
-class OwnItems:
+class OwnItems(Struct):
     """Finds items by the number, title and code of a row."""
 
     hidden: HiddenSheet
-    _by_number: Mapping[str, list[ItemMemo]] = field(init=False)
-    _by_title: Mapping[str, list[ItemMemo]] = field(init=False)
-    _by_code: Mapping[str, list[ItemMemo]] = field(init=False)
+    _by_number: Mapping[str, list[ItemMemo]] = field(default_factory=dict)
+    _by_title: Mapping[str, list[ItemMemo]] = field(default_factory=dict)
+    _by_code: Mapping[str, list[ItemMemo]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         items = self.hidden.items

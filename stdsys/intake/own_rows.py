@@ -1,7 +1,8 @@
 """The rows of an exported workbook with what each is about, and what has been typed over."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from stdsys.intake.drafts import Remark, Where
 from stdsys.intake.hidden_sheet import (
@@ -22,8 +23,7 @@ NOTHING_NAMED = _("neither number nor title")
 _MAIN = {SYSTEM: True, TOTAL: True, OBSOLETE: False, OTHER: False}
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A row with every edit of its copies carried over.
 
     `changed` are the fields that no longer say what was exported; None where nobody can tell.
@@ -49,8 +49,7 @@ class Told:
         return {name: text for name, text in self.row.cells.items() if name not in concluded}
 
 
-@dataclass
-class OwnRows:
+class OwnRows(Struct):
     """Finds out what the rows are about; `refused` are those that name nothing."""
 
     hidden: HiddenSheet

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.intake.drafts import AccountedRow, ReadColumn, ReadTable, RowOutcome, Where
 from stdsys.intake.grids import Grid
@@ -18,8 +19,7 @@ _COMPUTED_ROW = _("computed from the other sheets")
 _FOREIGN_ROW = _("this sheet was not exported by stdsys: import it from a workbook of its own")
 
 
-@dataclass(frozen=True, slots=True)
-class OwnRow:
+class OwnRow(Struct, frozen=True):
     """A row of a table: printed texts by field, and what stands under headings of others' own."""
 
     sheet: SheetMemo
@@ -36,8 +36,7 @@ class OwnRow:
         return field in self.cells
 
 
-@dataclass(frozen=True, slots=True)
-class OwnSheet:
+class OwnSheet(Struct, frozen=True):
     """A sheet with the rows that say something; `accounted` are all its rows."""
 
     memo: SheetMemo

@@ -5,8 +5,9 @@ is referred to exists, and what a field refuses stands in the notes.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
 
 from stdsys.intake.drafts import DocumentDraft, Intake, PlannedDraft, StandardDraft, Where
 from stdsys.intake.fitting import Body, fit, keep_left, said
@@ -23,8 +24,7 @@ OF_THE_ENTRY = ("standard", "number", "planned", "document", "at", "id", "see_al
 """Fields of an entry that are worked out here, never taken over."""
 
 
-@dataclass(slots=True)
-class Item:
+class Item(Struct):
     """A standard, planned standard or document: `key` is its identity in a workspace.
 
     `body` holds its fields; `reference` the field and text by which an entry names it. `stated`
@@ -39,8 +39,7 @@ class Item:
     original: str | None = None
 
 
-@dataclass
-class Items:
+class Items(Struct):
     """All items of an import, and which item the key of a draft means."""
 
     standards: list[Item] = field(default_factory=list)

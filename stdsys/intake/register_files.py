@@ -10,12 +10,13 @@ import warnings
 import zipfile
 from codecs import BOM_UTF8, getincrementaldecoder
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from io import TextIOWrapper
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any, BinaryIO, TypeAlias
+
+from msgspec import Struct
 
 from stdsys.intake.grid_kinds import kind_of
 from stdsys.intake.refused import IntakeError, damaged
@@ -38,8 +39,7 @@ _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _PACKED, _COMPOUND = b"PK", b"\xd0\xcf\x11\xe0"
 
 
-@dataclass(frozen=True, slots=True)
-class Stream:
+class Stream(Struct, frozen=True):
     """A list as it lies in a file: rows of cells, or objects with names of their own (jsonl)."""
 
     file: str

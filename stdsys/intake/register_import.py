@@ -2,8 +2,9 @@
 
 import hashlib
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from stdsys.intake.refused import IntakeError
 from stdsys.intake.register_rows import ReadList, lists_of
@@ -15,8 +16,7 @@ _STEPS = 1_000
 """Into so many steps the reading of a file is divided, whatever it is measured in."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenList:
+class TakenList(Struct, frozen=True):
     """What became of one list."""
 
     file: str

@@ -1,7 +1,8 @@
 """What a register knows better → edits of a workspace's files, proposed one by one."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.register_answers import Answer, date_of
@@ -24,8 +25,7 @@ _ORDER = (
 _ROW = Status.IN_FORCE, Status.UPCOMING, Status.REPLACED, Status.WITHDRAWN
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Proposal:
+class Proposal(Struct, frozen=True, eq=False):
     """One field of one standard: what stands there (None: nothing), and what the register says."""
 
     number: str

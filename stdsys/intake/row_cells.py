@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from stdsys.intake.cells_words import says_nothing
 from stdsys.intake.drafts import ReadColumn, Value
@@ -16,8 +17,7 @@ _BETWEEN_CHINESE = re.compile(
 _BLANKS = re.compile(r"[ \t\r\f\v\u00a0\u3000]+")
 
 
-@dataclass(frozen=True, slots=True)
-class RowCells:
+class RowCells(Struct, frozen=True):
     """A row of a table. `own` are the cells as stored, `filled` those below merged ranges too."""
 
     own: Sequence[str]
@@ -79,8 +79,7 @@ class RowCells:
         return self.filled[index] if index < len(self.filled) else ""
 
 
-@dataclass(slots=True)
-class Understood:
+class Understood(Struct):
     """What has been understood of a row so far: facts, notes that keep the rest, remarks."""
 
     facts: dict[str, Value] = field(default_factory=dict)

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.intake.cells_dates import read_date
 from stdsys.intake.cells_numbers import (
@@ -57,8 +59,7 @@ class RowKind(Enum):
     UNCLEAR = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """A row and what it is; `reason` says why an unclear one is unclear."""
 
     kind: RowKind
@@ -70,8 +71,7 @@ class Judged:
     reason: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """What a row's meaning depends on besides its cells."""
 
     across: int

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.intake.cells_numbers import read_number_cell
 from stdsys.intake.guessing import guessed_header
@@ -15,8 +16,7 @@ _REMARK = re.compile(r"^(?:注|备注|说明)\s*[:：\d]|^(?:合|小|总|共)\s*
 _LABELLED = re.compile(r"[:：]|^第.{1,4}页|^\d{4}年|页码|编号")
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(Struct, frozen=True):
     """Headings by their first row, and the lines above each heading, by row."""
 
     headers: Mapping[int, Header]

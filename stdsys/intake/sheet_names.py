@@ -1,7 +1,8 @@
 """What the name of a sheet and the lines above a table say: which system, which kind of rows."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _TABLE_WORDS = re.compile(
     r"(?:(?<!国家)(?<!行业)(?<!地方)(?<!团体)(?<!企业)标准)?"
@@ -31,8 +32,7 @@ _NAMES_TABLE = re.compile(r"体系|明细|一览|目录|清单|汇总|台账|[^�
 _LONGEST_NAME = 60
 
 
-@dataclass(frozen=True, slots=True)
-class SheetRole:
+class SheetRole(Struct, frozen=True):
     """What holds for all rows under a name: they are plans, laws, or of one status."""
 
     planned: bool = False

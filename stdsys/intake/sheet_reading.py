@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from stdsys.intake.cells_numbers import read_number_cell
 from stdsys.intake.drafts import AccountedRow, ReadTable, Remark, RowOutcome, Where
@@ -20,8 +21,7 @@ _LONGEST_HEADING = 60
 _LABEL = re.compile(r"[:：]|^附\s*[件表录]|^表\s*\d")
 
 
-@dataclass(slots=True)
-class SheetRead:
+class SheetRead(Struct):
     """What became of a sheet: its tables and every one of its rows."""
 
     tables: list[ReadTable] = field(default_factory=list)

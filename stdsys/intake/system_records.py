@@ -1,7 +1,8 @@
 """The systems of an import as records: trees without cycles, entries that name what there is."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from stdsys.intake.drafts import EntryDraft, Intake, NodeDraft, SystemDraft, Where
 from stdsys.intake.fitting import Body, Fitted, add_note, fit, keep_left, plain, said
@@ -28,8 +29,7 @@ _OWN_FIELDS = ("code", "stages", "aspects", "kinds", "origin", "notes", "source"
 _WORKED_OUT = ("id", "name", "tree", "entries", "coverage", "uses", "waive", "axes")
 
 
-@dataclass(slots=True)
-class TreeNode:
+class TreeNode(Struct):
     """A node: `parent` is the code of a node before it in the list."""
 
     code: str
@@ -39,8 +39,7 @@ class TreeNode:
     depth: int = 1
 
 
-@dataclass(slots=True)
-class Placed:
+class Placed(Struct):
     """An entry: its item, the code of its node, its own fields. `where` is None for no row."""
 
     item: Item
@@ -49,8 +48,7 @@ class Placed:
     where: Where | None
 
 
-@dataclass(slots=True)
-class MadeSystem:
+class MadeSystem(Struct):
     """A system with its nodes in tree order, and its entries in reading order.
 
     `draft` is the key of its draft.
@@ -64,8 +62,7 @@ class MadeSystem:
     draft: str = ""
 
 
-@dataclass(slots=True)
-class Records:
+class Records(Struct):
     """Everything that an import brings, as records. Organisations and values: id → name."""
 
     items: Items

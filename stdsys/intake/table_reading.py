@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.intake.cells_numbers import Printed
 from stdsys.intake.cells_references import read_units
@@ -44,8 +45,7 @@ _ERROR = re.compile(r"#(?:REF|VALUE|NAME|DIV/0|NULL|NUM)[!?]|#N/A|#NAME\?", re.I
 """What a formula shows that cannot be computed."""
 
 
-@dataclass(frozen=True, slots=True)
-class RowRead:
+class RowRead(Struct, frozen=True):
     """What became of a row."""
 
     outcome: RowOutcome

@@ -1,13 +1,14 @@
 """What may be meant by a word that is not known."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from stdsys.messages.text import Text, _
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known word most like this one; None where none is near."""
+    from difflib import get_close_matches
+
     return next(iter(get_close_matches(word, list(known), n=1)), None)
 
 

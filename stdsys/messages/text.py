@@ -1,14 +1,14 @@
 """A sentence that is not yet in any language."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from types import MappingProxyType
+
+from msgspec import Struct, field
 
 _NOTHING: Mapping[str, object] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True):
     """An English sentence (the message's key) and the values of its named placeholders.
 
     Without values the sentence is taken as it is, braces and all. A value may be another `Text`, a

@@ -1,14 +1,14 @@
 """What to write instead: advice beside a finding about a field or its value."""
 
-import re
 from collections.abc import Iterable
 
 from pydantic_core import ErrorDetails
 
 from stdsys.messages import Text, _, did_you_mean
 from stdsys.model.record import Part
+from stdsys.numbers.patterns import pattern
 
-_LABEL = re.compile("[\u4e00-\u9fff、]+")
+_LABEL = pattern("[\u4e00-\u9fff、]+")
 _SHOWN = 40
 
 

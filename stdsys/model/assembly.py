@@ -52,7 +52,7 @@ def assemble(
     catalogue = Catalogue(findings)
     catalogue.add_records(sections.standards)
     documents = {
-        key: Document(key, record.title, record, record.place)
+        key: Document(key, record.title, record)
         for key, record in _by_id(sections.documents, findings).items()
     }
     written_systems = _by_id(sorted(sections.systems, key=_stated_order), findings)
@@ -179,7 +179,6 @@ def _system(
                 see_also=written.see_also,
                 values=placed.with_kind(kind),
                 record=written,
-                place=written.place,
             )
         )
     return System(
@@ -190,7 +189,6 @@ def _system(
         nodes=nodes,
         entries=tuple(entries),
         record=record,
-        place=record.place,
     )
 
 
@@ -211,6 +209,5 @@ def _grow(
                 parent=parent,
                 children=tuple(child.code for child in record.children),
                 record=record,
-                place=record.place,
             )
         _grow(system, record.children, record.code, nodes)

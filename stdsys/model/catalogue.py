@@ -6,8 +6,9 @@ unknown by `id`, else by title. Facts stated in two places must agree (Y106).
 
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import Text, _
@@ -57,14 +58,12 @@ def title_key(title: str) -> str:
     return "".join(c for c in folded if unicodedata.category(c)[0] in "LN") or title
 
 
-@dataclass(slots=True)
-class _Draft:
+class _Draft(Struct):
     """An edition while its facts are being gathered."""
 
     key: str
     number: StandardNumber | None
     facts: StandardFacts
-    place: Place
     recorded: bool
     fields: dict[str, Place] = field(default_factory=dict)
 
@@ -89,7 +88,7 @@ class Catalogue:
                 message = _("a standard of unknown number needs an id or a title")
                 self._say("Y102", record.place, record.number, message)
                 continue
-            first = self._drafts.setdefault(key, _Draft(key, number, record, record.place, True))
+            first = self._drafts.setdefault(key, _Draft(key, number, record, True))
             if first.facts is not record:
                 self._findings.append(defined_twice(key, first.facts, record))
                 continue
@@ -139,7 +138,7 @@ class Catalogue:
         draft = self._drafts.get(key)
         if draft is None:
             fields = {name: entry.place.at(name) for name in stated}
-            self._drafts[key] = _Draft(key, number, entry, entry.place, False, fields)
+            self._drafts[key] = _Draft(key, number, entry, False, fields)
             return
         more = {}
         for name in stated:
@@ -147,7 +146,7 @@ class Catalogue:
                 more[name] = getattr(entry, name)
                 draft.fields[name] = entry.place.at(name)
             elif not _agree(getattr(draft.facts, name), getattr(entry, name)):
-                other = draft.fields.get(name, draft.place.at(name))
+                other = draft.fields.get(name, draft.facts.place.at(name))
                 self._disagree(key, name, entry.place.at(name), other)
         if more:
             draft.facts = draft.facts.model_copy(update=more)
@@ -157,7 +156,7 @@ class Catalogue:
         key = entry.id or self._planned_titles.get(folded) or folded
         known = self._planned.get(key)
         if known is None:
-            self._planned[key] = PlannedStandard(key, title, entry, entry.place)
+            self._planned[key] = PlannedStandard(key, title, entry)
             self._planned_titles.setdefault(folded, key)
             return
         for name in _PLAN_FACTS:
@@ -183,7 +182,7 @@ class Catalogue:
         """Return all editions by key; call when everything has been added."""
         if not self._frozen:
             self._frozen = {
-                key: Edition(key, d.number, d.facts, d.recorded, d.place, d.fields)
+                key: Edition(key, d.number, d.facts, d.recorded, d.fields)
                 for key, d in self._drafts.items()
             }
         return self._frozen

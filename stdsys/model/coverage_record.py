@@ -6,7 +6,7 @@ from pydantic import ConfigDict, Field, model_validator
 from pydantic.config import JsonDict
 
 from stdsys.model.record import Record
-from stdsys.model.scalars import Count, Flag, Id, OneOrMany, Words, or_one
+from stdsys.model.scalars import OR_ONE, Count, Flag, Id, OneOrMany, Words
 from stdsys.model.vocabulary import LevelWord
 
 _AXIS_SCHEMA: JsonDict = {
@@ -58,7 +58,7 @@ class ClauseRecord(_OnAxes):
         Field(description="格子由哪些轴构成，如 stage。Axes whose product makes the cells."),
     ] = ()
     levels: Annotated[
-        Annotated[tuple[LevelWord, ...], or_one(tuple[LevelWord, ...], LevelWord)],
+        Annotated[tuple[LevelWord, ...], OR_ONE],
         Field(description="只计这些级别的标准。Only standards of these levels count."),
     ] = ()
     at_least: Annotated[

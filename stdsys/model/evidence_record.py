@@ -8,10 +8,11 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 
 from stdsys.messages import _
 from stdsys.model.record import Part
-from stdsys.model.scalars import Words, or_one, refuse
+from stdsys.model.scalars import OR_ONE, Words, refuse
+from stdsys.numbers.patterns import pattern
 
-_ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
-_ABSOLUTE = re.compile(r"[/\\~]|[A-Za-z]:")
+_ADDRESS = pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
+_ABSOLUTE = pattern(r"[/\\~]|[A-Za-z]:")
 
 
 def _file(value: object) -> str:
@@ -54,7 +55,5 @@ def _file_or_address(value: object) -> object:
 EvidenceItem: TypeAlias = Annotated[
     Evidence, BeforeValidator(_file_or_address, json_schema_input_type=Words | Evidence)
 ]
-EvidenceList: TypeAlias = Annotated[
-    tuple[EvidenceItem, ...], or_one(tuple[EvidenceItem, ...], EvidenceItem)
-]
+EvidenceList: TypeAlias = Annotated[tuple[EvidenceItem, ...], OR_ONE]
 """One or several pieces of evidence; text alone is a file, or an address if it has a scheme."""

@@ -1,9 +1,10 @@
 """The value a target is to reach: `>= 6`, `15%`, `100 %`."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, ClassVar
+
+from msgspec import Struct
 
 from stdsys.messages import Text, _
 from stdsys.model.limit import Limit, Operator
@@ -12,8 +13,7 @@ from stdsys.model.written_value import WrittenValue
 _PERCENT = ("%", "％")
 
 
-@dataclass(frozen=True, slots=True)
-class Goal(WrittenValue):
+class Goal(WrittenValue, Struct, frozen=True):
     """A bound to be reached; a bare number is a lower one (不少于).
 
     `percent` tells that the number was written with a percent sign: 15 % is 0.15 of the whole,

@@ -1,9 +1,10 @@
 """Names that a reference may bear: an unknown one is Y104, with the name that may be meant."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
+
+from msgspec import Struct
 
 from stdsys.findings import Finding, Place, Severity
 from stdsys.messages import Text, _, nearest
@@ -18,12 +19,15 @@ MOST_SUGGESTED = 100
 _SHOWN = 20
 
 
-@dataclass(frozen=True, eq=False)
-class Known:
+class Known(Struct, frozen=True, eq=False, dict=True):
     """What a reference may name, and the word for it."""
 
     word: Text
     names: Mapping[str, object]
+
+    def holds(self, names: Iterable[str]) -> bool:
+        """Whether all of the names are known."""
+        return all(map(self.names.__contains__, names))
 
     @cached_property
     def ids(self) -> Mapping[str, str]:

@@ -1,10 +1,11 @@
 """Limits and other bounds as people write them: `<= 12.0`, `不大于 5`, `5.0~8.0`, `无异味`."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar
+
+from msgspec import Struct
 
 from stdsys.messages import Text, _
 from stdsys.model.limit_words import (
@@ -18,6 +19,7 @@ from stdsys.model.limit_words import (
 )
 from stdsys.model.scalars import refuse
 from stdsys.model.written_value import WrittenValue
+from stdsys.numbers.patterns import pattern
 
 
 class Operator(StrEnum):
@@ -64,31 +66,30 @@ _SIGN = "|".join(sorted(_SIGNS, key=len, reverse=True))
 _NUMBER = (
     r"(?:[+-]?\d{1,18}(?:\.\d{1,18})?(?:[eE][+-]?\d{1,2}|\s*[×xX*]\s*10\^?\d{1,2})?|10\^\d{1,2})"
 )
-_ONE_SIDED = re.compile(rf"({_SIGN})\s*(.*)", re.DOTALL)
-_PLAIN = re.compile(_NUMBER, re.ASCII)
-_RANGE = re.compile(rf"({_NUMBER})\s*(?:~|～|〜|\.\.|—|–|-|至)\s*({_NUMBER})", re.ASCII)
-_TOLERANCE = re.compile(rf"({_NUMBER})\s*(?:±|\+/-)\s*({_NUMBER})", re.ASCII)
-_BOTH = re.compile(rf"({_SIGN})\s*({_NUMBER})\s*(?:,|，|、|且|and)\s*({_SIGN})\s*({_NUMBER})")
-_WITH_UNIT = re.compile(
+_ONE_SIDED = pattern(rf"({_SIGN})\s*(.*)", re.DOTALL)
+_PLAIN = pattern(_NUMBER, re.ASCII)
+_RANGE = pattern(rf"({_NUMBER})\s*(?:~|～|〜|\.\.|—|–|-|至)\s*({_NUMBER})", re.ASCII)
+_TOLERANCE = pattern(rf"({_NUMBER})\s*(?:±|\+/-)\s*({_NUMBER})", re.ASCII)
+_BOTH = pattern(rf"({_SIGN})\s*({_NUMBER})\s*(?:,|，|、|且|and)\s*({_SIGN})\s*({_NUMBER})")
+_WITH_UNIT = pattern(
     rf"(?:{_NUMBER}.*)?{_NUMBER}\s*(?:[%％‰℃]|(?:[mkunμµ]?(?:g|L|mol|eq)|CFU|MPN)(?:/.*)?$)"
 )
-_OR_BEYOND = re.compile(
+_OR_BEYOND = pattern(
     rf"({_NUMBER})\s*(?:"
     rf"(?P<or>[及或])\s*|"
     rf"[(（]\s*(?P<inside>{INCLUDED}|{EXCLUDED})\s*(?:本数|(?P<again>{_NUMBER}))?\s*[)）]\s*"
     rf")以(?P<side>[下上])",
     re.ASCII,
 )
-_SIDE_FIRST = re.compile(rf"({_NUMBER})\s*(以[下上])\s*([(（][^()（）]*[)）])")
-_TIMES_TEN = re.compile(r"\s*[×xX*]\s*10\^?")
-_POWER = re.compile(r"^10\^")
+_SIDE_FIRST = pattern(rf"({_NUMBER})\s*(以[下上])\s*([(（][^()（）]*[)）])")
+_TIMES_TEN = pattern(r"\s*[×xX*]\s*10\^?")
+_POWER = pattern(r"^10\^")
 
 _UNIT_APART = _("the unit stands in a field of its own: unit:")
 _EXPECTED = _("a limit such as <= 12.0, >= 21, 5.0..8.0, or a requirement in words")
 
 
-@dataclass(frozen=True, slots=True)
-class Limit(WrittenValue):
+class Limit(WrittenValue, Struct, frozen=True):
     """A bound on a quantity: the values from `low` to `high` are allowed.
 
     None is no bound on that side. `low_open` and `high_open` tell whether the bound itself is

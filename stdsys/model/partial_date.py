@@ -2,22 +2,23 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Any, ClassVar
 
+from msgspec import Struct
+
 from stdsys.messages import Text, _
 from stdsys.model.written_value import WrittenValue
+from stdsys.numbers.patterns import pattern
 
-_OTHER_FORM = re.compile(
+_OTHER_FORM = pattern(
     r"(\d{4})\s*[-/.年]?\s*(?:(\d{1,2})\s*[-/.月]?\s*(?:(\d{1,2})\s*[日号]?)?)?", re.ASCII
 )
-_FORM = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
+_FORM = pattern(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate(WrittenValue):
+class PartialDate(WrittenValue, Struct, frozen=True):
     """A date as precise as its source: `2023`, `2023-06` or `2023-06-30`; an interval."""
 
     year: int
@@ -33,7 +34,7 @@ class PartialDate(WrittenValue):
     @classmethod
     def parse(cls, text: str) -> "PartialDate":
         """Read `2023`, `2023-06` or `2023-06-30`; ValueError if no such day exists."""
-        return _parse(text.strip())
+        return _parse(text)
 
     @property
     def first(self) -> date:
@@ -77,7 +78,7 @@ class PartialDate(WrittenValue):
 
 @lru_cache(maxsize=50_000)
 def _parse(text: str) -> PartialDate:
-    found = _FORM.fullmatch(text)
+    found = _FORM.fullmatch(text.strip())
     if not found:
         raise ValueError(f"not a date: {text!r}")
     year, month, day = (None if part is None else int(part) for part in found.groups())

@@ -1,19 +1,19 @@
 """Spans of time, as `2022-06..2023-07`."""
 
-import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, ClassVar
+
+from msgspec import Struct
 
 from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.written_value import WrittenValue
+from stdsys.numbers.patterns import pattern
 
-_FORM = re.compile(r"(.*?)\s*(?:\.\.|~|～|—|至)\s*(.*)")
+_FORM = pattern(r"(.*?)\s*(?:\.\.|~|～|—|至)\s*(.*)")
 
 
-@dataclass(frozen=True, slots=True)
-class Period(WrittenValue):
+class Period(WrittenValue, Struct, frozen=True):
     """A span from the first day of `start` to the last day of `end`; None leaves a side open."""
 
     start: PartialDate | None

@@ -1,7 +1,9 @@
 """The axis values of an entry: its own, else its node's, else those of the nodes above."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from stdsys.model.system_record import EntryRecord, NodeRecord
 from stdsys.model.workspace import ASPECT, KIND, STAGE, Node
@@ -12,8 +14,7 @@ _Stated = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 _FIELD_AXES = (STAGE, ASPECT, KIND)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PlacedValues:
+class PlacedValues(Struct, frozen=True, eq=False):
     """What holds at one place of a system: the values of fields such as `stages`, those of `axes:`.
 
     Where both name an axis, `axes:` has the say.
@@ -21,7 +22,7 @@ class PlacedValues:
 
     fields: _Values
     axes: _Values
-    joined: _Values = field(init=False)
+    joined: _Values = field(default_factory=dict)
     """All values by axis; general (no values) where an axis is missing or empty."""
     found: dict[_Stated, "PlacedValues"] = field(default_factory=dict)
     """Answers for records that have no `axes:`: entries state the same few values again and again,
@@ -30,7 +31,7 @@ class PlacedValues:
     def __post_init__(self) -> None:
         """Join the two, without a second mapping where one says all."""
         joined = self.fields | self.axes if self.axes else self.fields
-        object.__setattr__(self, "joined", joined)
+        force_setattr(self, "joined", joined)
 
     def with_own(self, record: EntryRecord | NodeRecord) -> "PlacedValues":
         """Return what holds for a record at this place: on each axis its own values, if any."""

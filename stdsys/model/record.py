@@ -23,13 +23,17 @@ class Record(Part):
 
     @property
     def place(self) -> Place:
-        """Where it is written."""
-        place: Place = getattr(self, "_stands_at", NOWHERE)
-        return place
+        """Where it is written. Made when it is asked for, which it is for few records."""
+        at: Place | tuple[Place, int] = getattr(self, "_stands_at", NOWHERE)
+        return at[0].at(at[1]) if isinstance(at, tuple) else at
 
     def stand_at(self, place: Place) -> None:
         """Tell the record where it is written; the reader does this once, after validation."""
         object.__setattr__(self, "_stands_at", place)
+
+    def stand_in(self, items: Place, index: int) -> None:
+        """Tell the record that it is an item of the list written at a place."""
+        object.__setattr__(self, "_stands_at", (items, index))
 
     def __copy__(self) -> Self:
         """Return a copy that stands where this record does."""

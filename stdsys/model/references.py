@@ -73,7 +73,8 @@ class _ReferenceCheck(NameCheck):
         subject = entry.standard  # nearly always stated, and the first that `named_by` would name
         if subject is None:
             subject = next((str(getattr(entry, n)) for n in entry.named_by), system.id)
-        self.one(entry.at, nodes, subject, entry.place, "at")
+        if entry.at is not None and entry.at not in nodes.names:
+            self.unknown(entry.at, nodes, subject, entry.place.at("at"))
         self._axis_values(entry, subject)
         if not _SELDOM.isdisjoint(entry.model_fields_set):
             self._seldom_stated(entry, subject, nodes)
@@ -92,7 +93,7 @@ class _ReferenceCheck(NameCheck):
     def _axis_values(self, record: EntryRecord | NodeRecord, subject: str) -> None:
         for plural, axis in PLURALS.items():
             stated = getattr(record, plural)
-            if stated:
+            if stated and not self.values[axis].holds(stated):
                 self.each(stated, self.values[axis], subject, record.place, plural)
         for name, values in record.axes.items():
             self._axis(name, values, subject, record.place.at("axes"))

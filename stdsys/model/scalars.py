@@ -3,17 +3,17 @@
 import re
 from decimal import Decimal
 from enum import StrEnum
-from typing import Annotated, Any, TypeAlias, TypeVar
+from typing import Annotated, TypeAlias, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from stdsys.messages import Text, _
+from stdsys.numbers.patterns import pattern
 
-_ANY_SCALAR = {"type": ["string", "number", "boolean"]}
-
-Words: TypeAlias = Annotated[str, WithJsonSchema(_ANY_SCALAR)]
-"""Free text. An editor's YAML parser may see a number or a boolean where we see text."""
+Words: TypeAlias = str
+"""Free text. (An editor's YAML parser may see a number or a boolean there: the JSON Schema says so
+of all text, and no annotation here, for each takes its time at every start.)"""
 
 Id: TypeAlias = Words
 """An identifier of the workspace's own: a stage, a node's code, an organisation …"""
@@ -41,7 +41,7 @@ Count: TypeAlias = Annotated[
     int, PlainValidator(_count), WithJsonSchema({"type": ["integer", "string"], "minimum": 0})
 ]
 
-_AMOUNT = re.compile(r"[+-]?\d{1,18}(?:\.\d{1,18})?", re.ASCII)
+_AMOUNT = pattern(r"[+-]?\d{1,18}(?:\.\d{1,18})?", re.ASCII)
 
 
 def _amount(value: object) -> Decimal:
@@ -91,7 +91,7 @@ def words_for(kind: type[E], chinese: dict[str, E]) -> tuple[PlainValidator, Wit
         if isinstance(value, kind):
             return value
         if isinstance(value, str):
-            found = table.get(value.strip()) or table.get(value.strip().lower())
+            found = table.get(value) or table.get(value.strip()) or table.get(value.strip().lower())
             if found is not None:
                 return found
         near = [
@@ -104,13 +104,12 @@ def words_for(kind: type[E], chinese: dict[str, E]) -> tuple[PlainValidator, Wit
     return PlainValidator(validate), WithJsonSchema({"enum": list(shown)})
 
 
-def _listed(value: object) -> object:
+def listed(value: object) -> object:
+    """Return a single item as a list of one, which its writer left out."""
     return [value] if isinstance(value, str | dict) else value
 
 
-def or_one(items: Any, item: Any = Words) -> BeforeValidator:
-    """Return the annotation of a list of `items` for which a single `item` may stand."""
-    return BeforeValidator(_listed, json_schema_input_type=items | item)
+OR_ONE = BeforeValidator(listed)
+"""The annotation of a list for which a single item may stand."""
 
-
-OneOrMany: TypeAlias = Annotated[tuple[Words, ...], or_one(tuple[Words, ...])]
+OneOrMany: TypeAlias = Annotated[tuple[Words, ...], OR_ONE]

@@ -6,9 +6,9 @@ so that nobody complains of an "unknown id" that is merely unreadable.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeVar
 
+from msgspec import Struct, field
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
@@ -22,7 +22,7 @@ from stdsys.model.profile_record import ProfileColumn, ProfileRecord
 from stdsys.model.programme_record import ProgrammeRecord
 from stdsys.model.record import Part, Record, Waiver
 from stdsys.model.review_record import ReviewRecord
-from stdsys.model.sound_records import NESTED, sound_record
+from stdsys.model.sound_records import NESTED, sound_record, sound_records
 from stdsys.model.standard_record import (
     Adoption,
     Citation,
@@ -79,8 +79,7 @@ _MAIN_ONLY = "workspace"
 R = TypeVar("R", bound=Record)
 
 
-@dataclass
-class Sections:
+class Sections(Struct):
     """The records of all files, in reading order, and what was wrong with them."""
 
     workspace: WorkspaceRecord | None = None
@@ -101,8 +100,11 @@ class Sections:
     findings: list[Finding] = field(default_factory=list)
     lost: set[str] = field(default_factory=set)
 
-    def read_file(self, file: str, data: object, *, main: bool) -> None:
-        """Take in the sections of one file; only the `main` one may hold `workspace:`."""
+    def read_file(self, file: str, data: object, *, main: bool, stated: bool = False) -> None:
+        """Take in the sections of one file; only the `main` one may hold `workspace:`.
+
+        `stated` tells that no value is missing anywhere in the data, if that is known.
+        """
         place = Place(file)
         if data is None:
             return
@@ -115,7 +117,11 @@ class Sections:
             if value is None and key in FileRecord.model_fields:
                 continue
             if key in LISTS:
-                self._read_list(LISTS[key], value, place.at(key), getattr(self, key).append)
+                found = sound_records(LISTS[key], value, place.at(key), stated=stated)
+                if found is None:
+                    self._read_list(LISTS[key], value, place.at(key), getattr(self, key).append)
+                else:
+                    getattr(self, key).extend(found)
             elif key == "coverage":
                 self._take(self.read(CoverageRecord, value, place.at(key)), self.coverage.append)
             elif key == "programme":

@@ -4,10 +4,11 @@ Nearly all of a workspace is so. The rest takes the careful way of `sections`, f
 item by item, so that every fault is found and costs only itself.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import cache
 from typing import TypeVar
 
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from stdsys.findings import Place
 from stdsys.model.coverage_record import ClauseRecord, CoverageRecord, ExemptionRecord
@@ -30,6 +31,32 @@ NESTED: dict[type[Record], dict[str, type[Record]]] = {
 R = TypeVar("R", bound=Record)
 
 
+def sound_records(
+    kind: type[R], items: object, place: Place, *, stated: bool
+) -> Sequence[R] | None:
+    """Return the records of a whole list, their places told; None where anything asks for care.
+
+    `stated` tells that no value is missing anywhere in the list.
+    """
+    if not isinstance(items, list) or not (stated or _all_stated(items)):
+        return None
+    try:
+        records = _list_of(kind).validate_python(items)
+    except ValidationError:
+        return None
+    nested = kind in NESTED
+    for index, record in enumerate(records):
+        record.stand_in(place, index)
+        if nested:
+            _settle_inside(record, place.at(index))
+    return records
+
+
+@cache
+def _list_of(kind: type[R]) -> TypeAdapter[list[R]]:
+    return TypeAdapter(list[kind])  # type: ignore[valid-type]
+
+
 def sound_record(kind: type[R], raw: dict[str, object], place: Place) -> R | None:
     """Return the record of a mapping, its place told; None where something asks for more care.
 
@@ -41,7 +68,8 @@ def sound_record(kind: type[R], raw: dict[str, object], place: Place) -> R | Non
         record = kind.model_validate(raw)
     except ValidationError:
         return None
-    _settle(record, place)
+    record.stand_at(place)
+    _settle_inside(record, place)
     return record
 
 
@@ -59,14 +87,17 @@ def _all_stated(values: Iterable[object]) -> bool:
     return True
 
 
-def _settle(record: Record, place: Place) -> None:
-    """Tell a record and those inside it where they stand."""
-    record.stand_at(place)
-    for name in NESTED.get(type(record), ()):
-        items = getattr(record, name)
+def _settle_inside(record: Record, place: Place) -> None:
+    """Tell the records inside one at this place where they stand."""
+    for name, kind in NESTED.get(type(record), {}).items():
+        items: tuple[Record, ...] = getattr(record, name)
         if items:
             above = place.at(name)
             for index, item in enumerate(items):
-                _settle(item, above.at(index))
+                item.stand_in(above, index)
+                if kind in NESTED:
+                    _settle_inside(item, above.at(index))
     if isinstance(record, SystemRecord) and "coverage" in record.model_fields_set:
-        _settle(record.coverage, place.at("coverage"))
+        above = place.at("coverage")
+        record.coverage.stand_at(above)
+        _settle_inside(record.coverage, above)

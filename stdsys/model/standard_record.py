@@ -8,7 +8,7 @@ from stdsys.model.indicator_record import Indicator
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.provenance import Source, VerifiedField, says_unverified
 from stdsys.model.record import Part, Record, Waiver
-from stdsys.model.scalars import Flag, Id, Number, OneOrMany, Words, or_one
+from stdsys.model.scalars import OR_ONE, Flag, Id, Number, OneOrMany, Words
 from stdsys.model.vocabulary import (
     DegreeWord,
     DocumentKindWord,
@@ -73,15 +73,9 @@ AdoptionItem: TypeAlias = Annotated[
 """In a list a bare number may stand for `{number: …}`."""
 
 
-Citations: TypeAlias = Annotated[
-    tuple[CitationItem, ...], or_one(tuple[CitationItem, ...], CitationItem)
-]
-Replacements: TypeAlias = Annotated[
-    tuple[ReplacementItem, ...], or_one(tuple[ReplacementItem, ...], ReplacementItem)
-]
-Adoptions: TypeAlias = Annotated[
-    tuple[AdoptionItem, ...], or_one(tuple[AdoptionItem, ...], AdoptionItem)
-]
+Citations: TypeAlias = Annotated[tuple[CitationItem, ...], OR_ONE]
+Replacements: TypeAlias = Annotated[tuple[ReplacementItem, ...], OR_ONE]
+Adoptions: TypeAlias = Annotated[tuple[AdoptionItem, ...], OR_ONE]
 
 
 class StandardFacts(Record):

@@ -10,7 +10,7 @@ from stdsys.model.partial_date import PartialDate
 from stdsys.model.period import Period
 from stdsys.model.provenance import Source, VerifiedField, says_unverified
 from stdsys.model.record import Part, Record, Waiver
-from stdsys.model.scalars import Amount, Flag, Id, OneOrMany, Words, or_one
+from stdsys.model.scalars import OR_ONE, Amount, Flag, Id, OneOrMany, Words
 from stdsys.model.target_vocabulary import (
     CombineWord,
     DayStatusWord,
@@ -24,7 +24,7 @@ from stdsys.model.vocabulary import (
     ParticipationWord,
 )
 
-Levels: TypeAlias = Annotated[tuple[LevelWord, ...], or_one(tuple[LevelWord, ...], LevelWord)]
+Levels: TypeAlias = Annotated[tuple[LevelWord, ...], OR_ONE]
 
 
 class Measure(Part):
@@ -44,13 +44,11 @@ class Measure(Part):
     ] = ()
     origin: Annotated[OriginWord | None, Field(description="自制或采用。Own or adopted.")] = None
     participation: Annotated[
-        Annotated[
-            tuple[ParticipationWord, ...], or_one(tuple[ParticipationWord, ...], ParticipationWord)
-        ],
+        Annotated[tuple[ParticipationWord, ...], OR_ONE],
         Field(description="主导、参与。Led by own organisations, or joined."),
     ] = ()
     status: Annotated[
-        Annotated[tuple[DayStatusWord, ...], or_one(tuple[DayStatusWord, ...], DayStatusWord)],
+        Annotated[tuple[DayStatusWord, ...], OR_ONE],
         Field(description="状态，缺省为现行。Statuses, in force by default."),
     ] = ()
     issued: Annotated[

@@ -4,8 +4,10 @@ Records say what is written where; these classes say what it adds up to, indepen
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import TypeAlias
+
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
 
 from stdsys.findings import Place
 from stdsys.model.coverage_record import CoverageRecord
@@ -26,8 +28,7 @@ STAGE, ASPECT, KIND = "stage", "aspect", "kind"
 PLURALS = {"stages": STAGE, "aspects": ASPECT, "kinds": KIND}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Axis:
+class Axis(Struct, frozen=True, eq=False):
     """An axis and its values in order; `name` is None for the built-in axes."""
 
     id: str
@@ -35,8 +36,7 @@ class Axis:
     values: Mapping[str, AxisValueRecord]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Edition:
+class Edition(Struct, frozen=True, eq=False):
     """One edition of a standard: its facts once, wherever they were stated.
 
     `key` identifies it: the canonical number without amendment and reaffirmation, the raw text of a
@@ -48,21 +48,25 @@ class Edition:
     number: StandardNumber | None
     facts: StandardFacts
     recorded: bool
-    place: Place
     fields: Mapping[str, Place] = field(default_factory=dict)
-    level: Level | None = field(init=False)
+    level: Level | None = None
     """What the number tells, else what is stated."""
-    nature: Nature | None = field(init=False)
+    nature: Nature | None = None
     """What the number tells, else what is stated."""
-    family: str = field(init=False)
+    family: str = ""
     """The undated key that all editions of this standard share."""
 
     def __post_init__(self) -> None:
         """Answer once what is asked of every edition, again and again."""
         number = self.number
-        object.__setattr__(self, "level", number.level if number else self.facts.level)
-        object.__setattr__(self, "nature", number.nature if number else self.facts.nature)
-        object.__setattr__(self, "family", number.family if number else self.key)
+        force_setattr(self, "level", number.level if number else self.facts.level)
+        force_setattr(self, "nature", number.nature if number else self.facts.nature)
+        force_setattr(self, "family", number.family if number else self.key)
+
+    @property
+    def place(self) -> Place:
+        """Where it is written: the record, else the first entry that names it."""
+        return self.facts.place
 
     def at(self, name: str) -> Place:
         """Return where a field is stated (some may stand beside an entry)."""
@@ -79,14 +83,17 @@ class Edition:
         return self.facts.unverified
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PlannedStandard:
+class PlannedStandard(Struct, frozen=True, eq=False):
     """A standard to be made 拟制定: no number yet. `key` is its id, else its normalised title."""
 
     key: str
     title: str
     facts: EntryRecord
-    place: Place
+
+    @property
+    def place(self) -> Place:
+        """Where it is written: the first entry that plans it."""
+        return self.facts.place
 
     @property
     def level(self) -> Level | None:
@@ -108,14 +115,17 @@ class PlannedStandard:
         return self.place.at(name)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Document:
+class Document(Struct, frozen=True, eq=False):
     """A law, rule, policy or plan without a number."""
 
     key: str
     title: str
     record: DocumentRecord
-    place: Place
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.record.place
 
     level = Level.OTHER
 
@@ -138,8 +148,7 @@ Item: TypeAlias = Edition | PlannedStandard | Document
 """What an entry places in a system."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Node:
+class Node(Struct, frozen=True, eq=False):
     """A subsystem of a system. `order` counts nodes in the order of the tree, from 0."""
 
     system: str
@@ -149,7 +158,11 @@ class Node:
     parent: str | None
     children: tuple[str, ...]
     record: NodeRecord
-    place: Place
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.record.place
 
     @property
     def key(self) -> str:
@@ -157,8 +170,7 @@ class Node:
         return f"{self.system}/{self.code}"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Entry:
+class Entry(Struct, frozen=True, eq=False):
     """An item at its home node of a system, with its values on the axes, defaults applied.
 
     An axis that is missing in `values`, or has no value there, is general on that axis.
@@ -170,7 +182,11 @@ class Entry:
     see_also: tuple[str, ...]
     values: Mapping[str, tuple[str, ...]]
     record: EntryRecord
-    place: Place
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.record.place
 
     @property
     def key(self) -> str:
@@ -183,8 +199,7 @@ class Entry:
         return self.record.origin
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class System:
+class System(Struct, frozen=True, eq=False):
     """A system: an object, a tree of subsystems and entries. `uses` are ids of shared bases."""
 
     id: str
@@ -194,7 +209,11 @@ class System:
     nodes: Mapping[str, Node]
     entries: tuple[Entry, ...]
     record: SystemRecord
-    place: Place
+
+    @property
+    def place(self) -> Place:
+        """Where it is written."""
+        return self.record.place
 
     @property
     def top_nodes(self) -> tuple[Node, ...]:
@@ -208,8 +227,7 @@ class System:
         return node
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Workspace:
+class Workspace(Struct, frozen=True, eq=False):
     """Everything a folder says. Mappings keep the order of reading.
 
     `absent_files` are the files named as evidence that are not in the folder.

@@ -10,7 +10,7 @@ from stdsys.model.profile_record import ProfileRecord
 from stdsys.model.programme_record import ProgrammeRecord
 from stdsys.model.record import Part, Record
 from stdsys.model.review_record import ReviewRecord
-from stdsys.model.scalars import Count, Flag, Id, OneOrMany, Words, or_one
+from stdsys.model.scalars import OR_ONE, Count, Flag, Id, OneOrMany, Words
 from stdsys.model.standard_record import DocumentRecord, StandardRecord
 from stdsys.model.system_record import SystemRecord
 from stdsys.model.target_record import SeriesRecord, TargetRecord
@@ -67,7 +67,7 @@ class WorkspaceRecord(Record):
         Field(description="规则的级别，off 关闭。Severity by rule code, `off` to silence."),
     ] = Field(default_factory=dict)
     local_floor: Annotated[
-        Annotated[tuple[NatureWord, ...], or_one(tuple[NatureWord, ...], NatureWord)],
+        Annotated[tuple[NatureWord, ...], OR_ONE],
         Field(
             description="地方标准不得低于哪些性质的国家标准：mandatory（标准化法第二十一条），"
             "有的省另加 recommended。National standards below which no local standard may fall."
@@ -83,6 +83,14 @@ class WorkspaceRecord(Record):
     ] = Field(default_factory=lambda: DraftingRecord())
     exclude: Annotated[
         OneOrMany, Field(description="不读取的文件。Globs of files that are not read.")
+    ] = ()
+    members: Annotated[
+        OneOrMany,
+        Field(
+            description="成员工作区（如所辖各县）的文件夹，相对于本文件夹，可用 ..；"
+            "stdsys rollup 只读汇总。"
+            "Folders of the member workspaces (counties of a city), from this folder."
+        ),
     ] = ()
     notes: Annotated[Words | None, Field(description="备注。Notes.")] = None
 

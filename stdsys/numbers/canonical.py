@@ -5,6 +5,7 @@ the full grammar, whose patterns take a while to compile, is loaded and run only
 """
 
 import re
+from typing import Any
 
 from stdsys.numbers.codes import CodeFacts, facts_of
 from stdsys.numbers.kinds import Level, Serial
@@ -41,6 +42,8 @@ _NEARLY_CANONICAL = re.compile(
 )
 """Canonical, perhaps without the blank: «GB/T9833.9-2013»; not DB42 15, whose border is unclear."""
 
+_PIECES = ("code", "number", "food", "part", "dash", "year")
+
 Read = tuple[StandardNumber, tuple[str, ...]]
 """A number and the flags of its reading."""
 
@@ -63,19 +66,18 @@ def canonical_text(text: str, latest_year: int) -> str | None:
     For lists of millions of lines, of which only this text is wanted.
     """
     match = _CANONICAL.fullmatch(text) or _TYPED.fullmatch(text)
-    if not match or not _facts(match, latest_year):
+    if not match or not _facts(match, match.group(*_PIECES), latest_year):
         return None
     code, serial, year = match.group("code", "serial", "year")
     return f"{code} {serial}-{year}" if year else f"{code} {serial}"
 
 
 def _number(match: re.Match[str], latest_year: int) -> Read | None:
-    facts = _facts(match, latest_year)
+    pieces = match.group(*_PIECES)
+    facts = _facts(match, pieces, latest_year)
     if not facts:
         return None
-    code, gap, number, food, part, dash, year = match.group(
-        "code", "gap", "number", "food", "part", "dash", "year"
-    )
+    _code, number, food, part, dash, year = pieces
     flags = facts.flags
     if dash in DASHES:
         flags = (DASHES[dash], *flags)
@@ -87,16 +89,18 @@ def _number(match: re.Match[str], latest_year: int) -> Read | None:
         number, flags = f"{number}{food}", (*flags, "food_suffix_S")
     if len(number) == 6 and facts.level is Level.LOCAL:
         flags += ("six_digit_number", "regional_joint")
-    if not gap and match.re is _NEARLY_CANONICAL:
+    if match.re is _NEARLY_CANONICAL and not match["gap"]:
         flags += ("no_space",)
     if year is None:
-        return StandardNumber(code, number, part), (*flags, "undated")
-    return StandardNumber(code, number, part, int(year)), flags
+        return StandardNumber.plain(facts, number, part, None), (*flags, "undated")
+    return StandardNumber.plain(facts, number, part, int(year)), flags
 
 
-def _facts(match: re.Match[str], latest_year: int) -> CodeFacts | None:
+def _facts(
+    match: re.Match[str], pieces: tuple[str | Any, ...], latest_year: int
+) -> CodeFacts | None:
     """Return what the code tells where the match is the only way to read the number."""
-    code, number, food, part, year = match.group("code", "number", "food", "part", "year")
+    code, number, food, part, _dash, year = pieces
     facts = facts_of(code)
     if facts is None or len(number) > facts.max_digits or (year and int(year) > latest_year):
         return None

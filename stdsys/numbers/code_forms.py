@@ -5,13 +5,15 @@ exist is refused. «DB» followed by figures is local, «DB/T» is 地震; «GBZ
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
+
+from msgspec import Struct
 
 from stdsys.numbers import grammar
 from stdsys.numbers.code_tables import province_abbreviations, provinces
 from stdsys.numbers.codes import CodeFacts, facts_of, prefixes
 from stdsys.numbers.kinds import Serial
+from stdsys.numbers.patterns import pattern
 from stdsys.numbers.refusal import Fragments, Refusal
 
 _MARK_FLAGS = {
@@ -21,15 +23,14 @@ _MARK_FLAGS = {
     " ": "slash_dropped",
     "": "slash_dropped",
 }
-_NUMBER_AND_YEAR = re.compile(
+_NUMBER_AND_YEAR = pattern(
     r"[ -]?(?P<number>[0-9]{1,6})(?:\.(?P<part>[0-9]{1,4}))?"
     r"(?:-(?P<year>(?:19[5-9]|20[0-9])[0-9]))?$",
     re.ASCII,
 )
 
 
-@dataclass(frozen=True, slots=True)
-class CodeForm:
+class CodeForm(Struct, frozen=True):
     """A code found at the beginning of a text."""
 
     facts: CodeFacts
@@ -50,9 +51,9 @@ def find_code(text: str) -> CodeForm | None:
             return found
     if text.startswith("T") and (match := grammar.GROUP_CODE.match(text)):
         return _group_code(match)
-    if match := grammar.METROLOGY_CODE.match(text):
+    if text.startswith("JJ") and (match := grammar.METROLOGY_CODE.match(text)):
         return _metrology_code(text, match)
-    if match := grammar.REGISTRATION_CODE.match(text):
+    if text.startswith("YZB") and (match := grammar.REGISTRATION_CODE.match(text)):
         facts = prefixes()["YZB"]
         return CodeForm(facts, match.end(), qualifier=match["issuer"])
     return _fixed_code(text)

@@ -1,26 +1,26 @@
 """What a document code says of the numbers under it: level, nature, issuer, form of the serial."""
 
 import re
-from dataclasses import dataclass, field
 from functools import cache, lru_cache
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from stdsys.numbers.code_tables import industries, may_be_city, provinces, table, withdrawn_codes
 from stdsys.numbers.kinds import Level, Nature, Serial, Tier
+from stdsys.numbers.patterns import pattern
 
 _SUFFIXES = {
     "": Nature.MANDATORY,
     "/T": Nature.RECOMMENDED,
     "/Z": Nature.GUIDANCE,
 }
-_LOCAL = re.compile(r"(DB|DBS|DBJ|DGJ)([0-9]{2}|[0-9]{4}|X{2}(?:X{2})?)(/T|/TJ|/J)?", re.ASCII)
-_GROUP_ORGANISATION = re.compile(r"[0-9]{0,4}[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)?", re.ASCII)
-_OWNER = re.compile(
-    r"(?=[-0-9 ]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+|[ ](?=[0-9]*[A-Z])[A-Z0-9]+)*", re.ASCII
-)
+_LOCAL = pattern(r"(DB|DBS|DBJ|DGJ)([0-9]{2}|[0-9]{4}|X{2}(?:X{2})?)(/T|/TJ|/J)?", re.ASCII)
+_GROUP_ORGANISATION = pattern(r"[0-9]{0,4}[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)?", re.ASCII)
+_OWNER = pattern(r"(?=[-0-9 ]*[A-Z])[A-Z0-9]+(?:-[A-Z0-9]+|[ ](?=[0-9]*[A-Z])[A-Z0-9]+)*", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
-class CodeFacts:
+class CodeFacts(Struct, frozen=True):
     """Everything that a code alone tells about the numbers under it."""
 
     code: str
@@ -35,19 +35,19 @@ class CodeFacts:
     max_digits: int = 5
     region_in_code: str | None = None
     """The region where its figures are part of the code: 42 of DB42/T."""
-    prefix: str = field(init=False)
+    prefix: str = ""
     """What is printed before the serial, its blank included."""
-    direct: bool = field(init=False)
+    direct: bool = False
     """Numbers under this code have no irregularity that a plain pattern would miss."""
 
     def __post_init__(self) -> None:
         # A local food-safety number keeps its slash: «DBS42/ 002».
         slash = "/" if self.code.startswith("DBS") and "/" not in self.code else ""
-        object.__setattr__(self, "prefix", f"{self.code}{slash} ")
+        force_setattr(self, "prefix", f"{self.code}{slash} ")
         plain = self.serial is Serial.PLAIN and not slash
         names = {flag.partition(":")[0] for flag in self.flags}
         doubtful = names & DOUBTFUL_CODE_FLAGS or self.code in ("GBZ", "YZB")
-        object.__setattr__(self, "direct", plain and not doubtful)
+        force_setattr(self, "direct", plain and not doubtful)
 
 
 DOUBTFUL_CODE_FLAGS = frozenset(

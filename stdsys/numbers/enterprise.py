@@ -1,7 +1,8 @@
 """Read an enterprise number, whose owner code may hold letters, figures, hyphens and blanks."""
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stdsys.numbers import grammar
 from stdsys.numbers.codes import facts_of

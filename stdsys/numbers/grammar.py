@@ -14,8 +14,9 @@ the same characters, so that each is linear in the length of the text.
 import re
 
 from stdsys.numbers.kinds import Serial
+from stdsys.numbers.patterns import pattern
 
-LOCAL_CODE = re.compile(
+LOCAL_CODE = pattern(
     r"""
     (?P<family> DBJT | DB[SJ]? | DGJ ) [ ]? (?P<region> [0-9]+ | X{2}(?:X{2})? ) (?![0-9X])
     (?: (?P<mark> [ ]?[/\\_-][ ]? | [ ]? )
@@ -27,7 +28,7 @@ LOCAL_CODE = re.compile(
 )
 """DB42/T, DB 42/T, DB42T, DBS42/, DBJ42/T, DGJ32/TJ."""
 
-GROUP_CODE = re.compile(
+GROUP_CODE = pattern(
     r"""
     T (?P<mark> [ ]?[/\\_-][ ]? )
     (?: (?P<spaced> [0-9]{0,4}[A-Z][A-Z0-9]* (?:-[A-Z0-9]*[A-Z][A-Z0-9]*)? ) (?=[ ])
@@ -38,7 +39,7 @@ GROUP_CODE = re.compile(
 )
 """T/CTMA, T/31SCTA, T / CTMA, T-CECS; a glued serial begins at the first figure after letters."""
 
-ENTERPRISE = re.compile(
+ENTERPRISE = pattern(
     r"""
     Q (?P<mark> [ ]?[/\\_-][ ]? | [ ] )
     (?P<body> [A-Z0-9][A-Z0-9 /.-]*? )
@@ -48,7 +49,7 @@ ENTERPRISE = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-ENTERPRISE_BODY = re.compile(
+ENTERPRISE_BODY = pattern(
     r"""
     (?P<owner> [A-Z0-9 -]*? [A-Z0-9]) (?: [ ]?/[ ]?(?P<letter>[A-Z]) )?
     (?P<gap> [ -]? )
@@ -58,20 +59,18 @@ ENTERPRISE_BODY = re.compile(
 )
 """Owner, class letter and serial of an enterprise number, once its year is cut off."""
 
-METROLOGY_CODE = re.compile(r"(?P<code>JJ[FG]) ?\( ?(?P<issuer>[\u4e00-\u9fff]{1,6}) ?\)")
-REGISTRATION_CODE = re.compile(r"YZB ?/ ?(?P<issuer>[\u4e00-\u9fff]|[A-Z]{3}(?![A-Z]))")
+METROLOGY_CODE = pattern(r"(?P<code>JJ[FG]) ?\( ?(?P<issuer>[\u4e00-\u9fff]{1,6}) ?\)")
+REGISTRATION_CODE = pattern(r"YZB ?/ ?(?P<issuer>[\u4e00-\u9fff]|[A-Z]{3}(?![A-Z]))")
 
-LETTER_RUN = re.compile(
-    r"[A-Z]+ (?: (?: [ ]?[/\\_-][ ]? | [ ] ) [A-Z]+ ){0,4}", re.VERBOSE | re.ASCII
-)
+LETTER_RUN = pattern(r"[A-Z]+ (?: (?: [ ]?[/\\_-][ ]? | [ ] ) [A-Z]+ ){0,4}", re.VERBOSE | re.ASCII)
 """Letters with the marks that people put between the pieces of a code."""
-MARK = re.compile(r" ?[/\\_-] ?| ")
+MARK = pattern(r" ?[/\\_-] ?| ")
 
 SERIALS: dict[Serial, re.Pattern[str]] = {
-    Serial.PLAIN: re.compile(
+    Serial.PLAIN: pattern(
         r"(?P<number>[0-9]+[A-HJKMNP-Z]?)(?P<part>(?:\.[0-9]+)*)(?![0-9A-Z.])", re.ASCII
     ),
-    Serial.LETTERED: re.compile(
+    Serial.LETTERED: pattern(
         r"""
         (?P<number>
             (?:G:[ ]?)? [A-Z]{0,2} [ ]? [0-9]+
@@ -81,10 +80,10 @@ SERIALS: dict[Serial, re.Pattern[str]] = {
         """,
         re.VERBOSE | re.ASCII,
     ),
-    Serial.DOUBLE: re.compile(
+    Serial.DOUBLE: pattern(
         r"(?P<number>[0-9]{1,2}-[A-Z]?[0-9]+)(?P<part>(?:\.[0-9]+)*)(?![0-9A-Z.])", re.ASCII
     ),
-    Serial.FOREIGN: re.compile(
+    Serial.FOREIGN: pattern(
         r"""
         (?P<number> [A-Z]{0,2} [ .]? [0-9]+ (?:\.[0-9]+)* [A-Z]{0,2} )
         (?P<part> (?:-[A-Z]{0,2}[0-9]+[A-Z]?)* ) (?![0-9A-Z.])
@@ -94,15 +93,15 @@ SERIALS: dict[Serial, re.Pattern[str]] = {
 }
 """The running number by kind of code."""
 
-YEAR = re.compile(
+YEAR = pattern(
     r"""
     (?: (?P<mark>[-:]) | [ ]?(?P<colon>:)[ ]? | (?P<blank>[ ]) )
     (?P<year>[0-9]+) (?![0-9A-Z]) [ ]? (?P<word>年(?!版))?
     """,
     re.VERBOSE | re.ASCII,
 )
-LOST_PART_DOT = re.compile(r" (?P<part>[0-9]{1,3})(?=-[0-9]{4}(?![0-9]))", re.ASCII)
-TEMPLATE = re.compile(
+LOST_PART_DOT = pattern(r" (?P<part>[0-9]{1,3})(?=-[0-9]{4}(?![0-9]))", re.ASCII)
+TEMPLATE = pattern(
     r"""
     (?P<number> X{2,} | [0-9]+(?:\.[0-9]+)? (?=[- ](?:20)?XX) ) (?P<part>\.X{1,3})?
     (?: [- ](?P<year> [0-9]{4} | X{2,4} | 20XX ) )?
@@ -115,18 +114,18 @@ DEGREES = ("IDT", "MOD", "NEQ", "EQV", "REF")
 DEGREE_SIGNS = {"≡": "IDT", "=": "EQV", "≠": "NEQ", "≈": None}
 _DEGREE = "|".join(DEGREES)
 
-REVERSED_ADOPTION = re.compile(
+REVERSED_ADOPTION = pattern(
     rf"(?P<foreign>[A-Z][^一-鿿]*?) ?\b(?P<degree>{_DEGREE})\b ?(?P<own>GB.*)", re.ASCII
 )
 ADOPTION_TAILS = (
-    re.compile(r" ?/ ?(?P<what>[A-Z][^()]*)", re.ASCII),
-    re.compile(rf" ?\(? ?(?P<degree>{_DEGREE})\b[ :]*(?P<what>[A-Z][^()]*?)\)?$", re.ASCII),
-    re.compile(rf" ?\((?P<what>[A-Z][^()]*?)(?:[,;、， ]+(?P<degree>{_DEGREE}))?\)", re.ASCII),
-    re.compile(r" ?\(?(?P<sign>[≡=≠≈]) ?(?P<what>[A-Z][^()]*?)\)?$", re.ASCII),
-    re.compile(rf"[ ,，]+(?P<degree>{_DEGREE})$", re.ASCII),
+    pattern(r" ?/ ?(?P<what>[A-Z][^()]*)", re.ASCII),
+    pattern(rf" ?\(? ?(?P<degree>{_DEGREE})\b[ :]*(?P<what>[A-Z][^()]*?)\)?$", re.ASCII),
+    pattern(rf" ?\((?P<what>[A-Z][^()]*?)(?:[,;、， ]+(?P<degree>{_DEGREE}))?\)", re.ASCII),
+    pattern(r" ?\(?(?P<sign>[≡=≠≈]) ?(?P<what>[A-Z][^()]*?)\)?$", re.ASCII),
+    pattern(rf"[ ,，]+(?P<degree>{_DEGREE})$", re.ASCII),
 )
 
-FOREIGN_WORD = re.compile(
+FOREIGN_WORD = pattern(
     r"(?:ISO|IEC|CAC|CX[SCGAM]|CODEX|ITU|OIML|CISPR|OECD|UN|EN|BS|DIN|NF|JIS|ASTM|ANSI|ASME|API|AOAC"
     r"|AOCS|IEEE|SAE|UL|GOST)(?![A-Z])",
     re.ASCII,
@@ -135,23 +134,21 @@ FOREIGN_WORD = re.compile(
 
 _SHEET = r"第 ?(?P<sheet>[0-9]{1,2}|[一二三四五六七八九十]) ?号修改单"
 AMENDMENT_TAILS = (
-    re.compile(r" ?[/ -] ?XG ?(?P<sheet>[0-9]{1,2})(?:-(?P<year>[0-9]{4}))?(?![0-9])", re.ASCII),
-    re.compile(r" ?\( ?XG ?(?P<sheet>[0-9]{1,2})(?:-(?P<year>[0-9]{4}))? ?\)", re.ASCII),
-    re.compile(rf" ?\((?:含|国家标准)?{_SHEET}\)", re.ASCII),
-    re.compile(rf" ?(?:国家标准)?{_SHEET}", re.ASCII),
+    pattern(r" ?[/ -] ?XG ?(?P<sheet>[0-9]{1,2})(?:-(?P<year>[0-9]{4}))?(?![0-9])", re.ASCII),
+    pattern(r" ?\( ?XG ?(?P<sheet>[0-9]{1,2})(?:-(?P<year>[0-9]{4}))? ?\)", re.ASCII),
+    pattern(rf" ?\((?:含|国家标准)?{_SHEET}\)", re.ASCII),
+    pattern(rf" ?(?:国家标准)?{_SHEET}", re.ASCII),
 )
-FOREIGN_AMENDMENT = re.compile(
+FOREIGN_AMENDMENT = pattern(
     r" ?/ ?(?P<kind>AMD|COR) ?(?P<sheet>[0-9]{1,2})(?::(?P<year>[0-9]{4}))?(?![0-9])", re.ASCII
 )
-EDITION_TAIL = re.compile(
-    r" ?\( ?(?P<year>[0-9]{4}) ?年?版 ?\)| ?(?P<bare>[0-9]{4}) ?年版", re.ASCII
-)
-REAFFIRMED_TAIL = re.compile(
+EDITION_TAIL = pattern(r" ?\( ?(?P<year>[0-9]{4}) ?年?版 ?\)| ?(?P<bare>[0-9]{4}) ?年版", re.ASCII)
+REAFFIRMED_TAIL = pattern(
     r" ?\( ?R?(?P<year>[0-9]{4}) ?年?(?:复审)?(?:确认)?(?:有效)? ?\)", re.ASCII
 )
-ALL_PARTS_TAIL = re.compile(r" ?\( ?(?:所有|全部|各)部分 ?\)| ?(?:所有|全部)部分| ?\(ALL PARTS\)")
+ALL_PARTS_TAIL = pattern(r" ?\( ?(?:所有|全部|各)部分 ?\)| ?(?:所有|全部)部分| ?\(ALL PARTS\)")
 
-RELATIONS = re.compile(r"(?P<word>部分代替|部分替代|代替|替代|取代|被) ?:? ?(?=[A-Z《])", re.ASCII)
+RELATIONS = pattern(r"(?P<word>部分代替|部分替代|代替|替代|取代|被) ?:? ?(?=[A-Z《])", re.ASCII)
 RELATION_WORDS = {
     "代替": "replaces",
     "替代": "replaces",
@@ -160,25 +157,23 @@ RELATION_WORDS = {
     "部分替代": "replaces_part",
     "被": "replaced_by",
 }
-REPLACED_TAIL = re.compile(r" ?(?:所)?(?:代替|替代|取代)$")
-FILE_EXTENSION = re.compile(r"\.(?:PDF|DOCX?|WPS|TXT|CAJ|OFD|XLSX?)$")
-TRAILING_PUNCTUATION = re.compile(r"[ ,;:.、，。；：]+$")
+REPLACED_TAIL = pattern(r" ?(?:所)?(?:代替|替代|取代)$")
+FILE_EXTENSION = pattern(r"\.(?:PDF|DOCX?|WPS|TXT|CAJ|OFD|XLSX?)$")
+TRAILING_PUNCTUATION = pattern(r"[ ,;:.、，。；：]+$")
 
-PLAN_NUMBER = re.compile(
-    r"(?P<number>20[0-9]{6})-(?P<nature>[TQZ])-(?P<industry>[0-9]{3})", re.ASCII
-)
-INDUSTRY_PLAN_NUMBER = re.compile(
+PLAN_NUMBER = pattern(r"(?P<number>20[0-9]{6})-(?P<nature>[TQZ])-(?P<industry>[0-9]{3})", re.ASCII)
+INDUSTRY_PLAN_NUMBER = pattern(
     r"(?P<number>20[0-9]{2}-[0-9]{4})(?P<nature>[TQZ]?)-(?P<industry>[A-Z]{2})", re.ASCII
 )
-FILING_NUMBER = re.compile(r"(?P<number>[0-9]{5,6})-20[0-9]{2}", re.ASCII)
-COMMITTEE = re.compile(r"(?:[A-Z]{2,8} ?/ ?)?TC ?[0-9]+(?: ?/ ?(?:SC|WG|SWG|PC) ?[0-9]+){0,3}")
-DATE = re.compile(r"(?:19|20)[0-9]{2}([-./])[0-9]{1,2}(?:\1[0-9]{1,2})?", re.ASCII)
-CODELESS = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?-(?:19|20)[0-9]{2}", re.ASCII)
-SCRAMBLED = re.compile(
+FILING_NUMBER = pattern(r"(?P<number>[0-9]{5,6})-20[0-9]{2}", re.ASCII)
+COMMITTEE = pattern(r"(?:[A-Z]{2,8} ?/ ?)?TC ?[0-9]+(?: ?/ ?(?:SC|WG|SWG|PC) ?[0-9]+){0,3}")
+DATE = pattern(r"(?:19|20)[0-9]{2}([-./])[0-9]{1,2}(?:\1[0-9]{1,2})?", re.ASCII)
+CODELESS = pattern(r"[0-9]{1,6}(?:\.[0-9]{1,4})?-(?:19|20)[0-9]{2}", re.ASCII)
+SCRAMBLED = pattern(
     r"(?P<number>[0-9]+(?:\.[0-9]+)?)[- ](?P<code>[A-Z]{1,4}(?:/[A-Z]+)?)-(?P<year>[0-9]{4})",
     re.ASCII,
 )
-EMBEDDED = re.compile(
+EMBEDDED = pattern(
     r"(?<![A-Z0-9/])[A-Z][A-Z0-9/]{0,12} ?[0-9]{1,6}[A-Z]?(?:\.[0-9]{1,4})?(?:-[0-9]{4})?(?![0-9])",
     re.ASCII,
 )

@@ -5,6 +5,7 @@ import re
 from stdsys.numbers import grammar
 from stdsys.numbers.canonical import read_nearly_canonical
 from stdsys.numbers.normalise import normalise
+from stdsys.numbers.patterns import pattern
 from stdsys.numbers.ranges import may_be_range, read_range
 from stdsys.numbers.refusal import Refusal
 from stdsys.numbers.single import MAX_LENGTH, Single, read_one
@@ -23,9 +24,9 @@ _SEPARATOR_FLAGS = {
     "\n": "list_lines",
     "|": "list_bar",
 }
-_MARKS = re.compile(f"[()（）{_SEPARATORS}]")
-_WORDS = re.compile(r" ?(?:以及|和|及|与) ?(?=[A-Za-z《])")
-_CONTINUATION = re.compile(r" ?[0-9]+(?:\.[0-9]+)?(?:-[0-9]{4})?$", re.ASCII)
+_MARKS = pattern(f"[()（）{_SEPARATORS}]")
+_WORDS = pattern(r" ?(?:以及|和|及|与) ?(?=[A-Za-z《])")
+_CONTINUATION = pattern(r" ?[0-9]+(?:\.[0-9]+)?(?:-[0-9]{4})?$", re.ASCII)
 
 
 def split(raw: str) -> tuple[list[str], list[str]]:

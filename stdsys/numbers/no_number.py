@@ -1,23 +1,20 @@
 """Texts that are no standard number: plan numbers, 无, committees, prose; what they may mean."""
 
-import re
-
 from stdsys.numbers import grammar
 from stdsys.numbers.kinds import Nature, Tier
 from stdsys.numbers.normalise import ascii_upper, latin, normalise
+from stdsys.numbers.patterns import pattern
 from stdsys.numbers.refusal import Fragments, Refusal
 from stdsys.numbers.single import read_one
 
 EXPLICIT_NONE = "无"
 _LOCAL_FILING_FROM = 115_000
 _LONGEST_SPECIAL = 40
-_FIGURE_FIRST = re.compile(r"\s*\d")
-_LEVEL_WORDS = re.compile(
-    r"(?:国家标准|行业标准|地方标准|团体标准|企业标准|国标|行标|地标|团标|企标)"
-)
+_FIGURE_FIRST = pattern(r"\s*\d")
+_LEVEL_WORDS = pattern(r"(?:国家标准|行业标准|地方标准|团体标准|企业标准|国标|行标|地标|团标|企标)")
 _LETTER_FOR_FIGURE = str.maketrans("OQILZSB", "0011258")
 _FIGURE_FOR_LETTER = str.maketrans("0158", "OISB")
-_MIXED_TOKEN = re.compile(
+_MIXED_TOKEN = pattern(
     r"(?P<code>[A-Z0-9]{1,5}(?:/[A-Z0-9]{1,8})?) ?"
     r"(?P<serial>[0-9OQILZSB.]+)(?P<rest>-[0-9OQILZSB]{4})?"
 )

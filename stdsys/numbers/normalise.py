@@ -4,9 +4,11 @@ Only what cannot change the meaning is unified here: width, dashes, slashes, dot
 invisible characters. Letters that merely look Latin are reported, never replaced silently.
 """
 
-import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
+
+from stdsys.numbers.patterns import pattern
 
 _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _INVISIBLE = (
@@ -55,19 +57,18 @@ LOOKALIKES = str.maketrans(
 )
 """Letters of other alphabets that print like Latin letters, and the Latin letters."""
 
-_WIDE = re.compile("[\uff0e-\uff19Ａ-Ｚａ-ｚ]")
-_WIDE_FIGURE = re.compile("[０-９]")
-_ODD_SIGN = re.compile(f"[{''.join([*DASHES, *_SLASHES])}]")
-_CHINESE_ONE = re.compile("(?<=[0-9])[一丨](?=[0-9])")
-_BLANKS = re.compile(r"\s+")
-_DASH_RUN = re.compile(r"-{2,}")
-_DASH_BLANK = re.compile(r"(?<=[0-9A-Za-zX)]) ?- ?(?=[0-9X*])")
-_DOT = re.compile(rf"(?<=[0-9]) ?([.{_DOTS}。]) ?(?=[0-9])")
-_TIMES = re.compile("[×✕□*○〇]{2,}")
+_WIDE = pattern("[\uff0e-\uff19Ａ-Ｚａ-ｚ]")
+_WIDE_FIGURE = pattern("[０-９]")
+_ODD_SIGN = pattern(f"[{''.join([*DASHES, *_SLASHES])}]")
+_CHINESE_ONE = pattern("(?<=[0-9])[一丨](?=[0-9])")
+_BLANKS = pattern(r"\s+")
+_DASH_RUN = pattern(r"-{2,}")
+_DASH_BLANK = pattern(r"(?<=[0-9A-Za-zX)]) ?- ?(?=[0-9X*])")
+_DOT = pattern(rf"(?<=[0-9]) ?([.{_DOTS}。]) ?(?=[0-9])")
+_TIMES = pattern("[×✕□*○〇]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Normalised:
+class Normalised(Struct, frozen=True):
     """A text in the one spelling, and what had to be unified (flags, in reading order)."""
 
     text: str

@@ -6,6 +6,7 @@ from stdsys.numbers.code_forms import CodeForm, find_code
 from stdsys.numbers.codes import CodeFacts
 from stdsys.numbers.kinds import Serial
 from stdsys.numbers.normalise import ascii_upper
+from stdsys.numbers.patterns import pattern
 from stdsys.numbers.refusal import Refusal
 from stdsys.numbers.serials import EARLIEST_YEAR, code_fragments
 from stdsys.numbers.single import Single
@@ -14,7 +15,7 @@ from stdsys.numbers.standard_number import StandardNumber
 MAX_ITEMS = 200
 """More items than this are no range that anybody means."""
 
-_RANGE = re.compile(
+_RANGE = pattern(
     r"""
     [ ]? (?P<first>[0-9]{1,6}) (?:\.(?P<part>[0-9]{1,4}))? (?:-(?P<year1>[0-9]{4}))?
     [ ]? (?: (?P<mark>~|至|到) | - ) [ ]?
@@ -23,7 +24,7 @@ _RANGE = re.compile(
     """,
     re.VERBOSE | re.ASCII,
 )
-_HYPHEN_RANGE = re.compile(
+_HYPHEN_RANGE = pattern(
     r"(?<=[0-9])-(?:[0-9]{5,6}(?![0-9])|[0-9]{1,6}\.[0-9]|[A-Z]+/[A-Z])", re.ASCII
 )
 

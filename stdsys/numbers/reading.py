@@ -1,9 +1,10 @@
 """Read any text as a standard number: the outcome, and everything the text tells."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from stdsys.numbers.canonical import read_canonical
 from stdsys.numbers.codes import DOUBTFUL_CODE_FLAGS
@@ -61,8 +62,7 @@ WARNING_FLAGS = frozenset(
 """Flags (without what stands after their colon) that make a number one to look at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was read out of one text. `number` for one number, `items` for several."""
 
     raw: str

@@ -1,12 +1,11 @@
 """Why a text is no standard number, and what could be made out of it nevertheless."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from stdsys.numbers.kinds import Nature, Tier
 
 
-@dataclass(frozen=True, slots=True)
-class Fragments:
+class Fragments(Struct, frozen=True):
     """What is certain about a text that is not accepted as a standard number."""
 
     tier: Tier = Tier.NONE

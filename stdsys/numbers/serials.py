@@ -1,8 +1,10 @@
 """Read serial, part and year after a code, and check that they can be true."""
 
 import re
-from dataclasses import dataclass, replace
 from typing import NoReturn
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.numbers import grammar
 from stdsys.numbers.code_forms import CodeForm
@@ -21,8 +23,7 @@ def looks_like_year(figures: str) -> bool:
     return whole and EARLIEST_YEAR <= int(figures) <= LAST_CENTURY_YEAR
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """Code, serial and year as read, and where the suffixes begin."""
 
     facts: CodeFacts

@@ -1,6 +1,6 @@
 """Read one standard number: code, serial, year, suffixes, and the checks on each."""
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
 
 from stdsys.numbers import grammar
 from stdsys.numbers.code_forms import CodeForm, find_code
@@ -16,8 +16,7 @@ MAX_LENGTH = 200
 """Longest text that can be one number, its adoption remark included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Single:
+class Single(Struct, frozen=True):
     """One number with the flags that its reading raised."""
 
     number: StandardNumber
@@ -34,7 +33,7 @@ def read_one(text: str, latest_year: int) -> Single:
         raise Refusal("too_long", prose=True)
     text, flags = _without_wrapping(text)
     upper = ascii_upper(text)
-    match = grammar.REVERSED_ADOPTION.fullmatch(upper)
+    match = grammar.REVERSED_ADOPTION.fullmatch(upper) if "GB" in upper else None
     if match and grammar.FOREIGN_WORD.match(upper):
         own = text[match.start("own") :]
         foreign = text[: match.end("foreign")]
@@ -138,7 +137,7 @@ def _suggestion(found: Found, number: StandardNumber) -> str | None:
         return f"GB/Z {str(number)[4:]}"
     if "part_looks_like_year" in found.flags:
         part, _, year = (number.part or "").rpartition(".")
-        return str(replace(number, part=part or None, year=int(year)))
+        return str(number.but(part=part or None, year=int(year)))
     if "number_looks_like_year" in found.flags:
         code = number.code.rstrip("0123456789")
         return f"{code} {number.code[len(code) :]}-{number.number}"
@@ -166,7 +165,7 @@ def _refuse_leftovers(suffixes: Suffixes, number: StandardNumber, latest_year: i
     if not rest:
         return
     if rest.startswith("(") and number.year is None and rest[1:5].isdigit() and rest[5:6] == ")":
-        dated = replace(number, year=int(rest[1:5]))
+        dated = number.but(year=int(rest[1:5]))
         raise Refusal("year_in_brackets", fragments=fragments_of(number), suggestion=str(dated))
     only = Refusal("trailing_text", fragments=fragments_of(number), suggestion=str(number))
     if grammar.RELATIONS.match(ascii_upper(rest)):
@@ -183,12 +182,12 @@ def _refuse_leftovers(suffixes: Suffixes, number: StandardNumber, latest_year: i
 def _check(suffixes: Suffixes, number: StandardNumber, latest_year: int) -> None:
     """Refuse combinations that contradict themselves."""
     if number.reaffirmed and number.year is None:
-        dated = replace(number, year=number.reaffirmed, reaffirmed=None)
+        dated = number.but(year=number.reaffirmed, reaffirmed=None)
         raise Refusal("year_in_brackets", fragments=fragments_of(number), suggestion=str(dated))
     if number.reaffirmed and not (number.year or 0) <= number.reaffirmed <= latest_year:
         raise Refusal("reaffirmed_out_of_range", fragments=fragments_of(number))
     if number.all_parts and number.part:
-        whole = replace(number, part=None)
+        whole = number.but(part=None)
         raise Refusal("all_parts_of_a_part", fragments=fragments_of(number), suggestion=str(whole))
 
 

@@ -1,6 +1,6 @@
 """What may follow the year: amendment, edition, reaffirmation, all parts, adoption."""
 
-from dataclasses import dataclass, field
+from msgspec import Struct, field
 
 from stdsys.numbers import grammar
 from stdsys.numbers.normalise import ascii_upper
@@ -8,8 +8,7 @@ from stdsys.numbers.normalise import ascii_upper
 _CHINESE_FIGURES = {figure: str(value) for value, figure in enumerate("一二三四五六七八九十", 1)}
 
 
-@dataclass(slots=True)
-class Suffixes:
+class Suffixes(Struct):
     """Suffixes gathered while reading; `rest` is what none of the forms explains."""
 
     rest: str

@@ -1,8 +1,9 @@
 """What a build writes: every deliverable, by kind."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import Text, Translator, _
@@ -23,8 +24,7 @@ MOST_DRAWN = 5_000
 """A build draws the dependency graph up to so many nodes; of more nobody would see anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A file that was written: its kind, its path below the output folder, what it is."""
 
     kind: str
@@ -32,8 +32,7 @@ class Written:
     title: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(Struct, frozen=True):
     """One deliverable still to be written, and how."""
 
     kind: str

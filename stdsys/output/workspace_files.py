@@ -3,8 +3,9 @@
 import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from stdsys.messages import Text, _
 from stdsys.output.atomic import OutputError, atomic_file
@@ -46,8 +47,7 @@ def create_workspace(folder: Path, files: Mapping[str, str]) -> None:
         raise OutputError(_cannot(folder, error)) from None
 
 
-@dataclass
-class ChangedFiles:
+class ChangedFiles(Struct):
     """Changes to the files of a workspace that can be taken back.
 
     `before` and `after` hold the bytes by path; None before: the file is new. `refused` are the

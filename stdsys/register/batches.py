@@ -2,8 +2,9 @@
 
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from stdsys.register.facts import FACTS, Statement
 
@@ -15,8 +16,7 @@ _AMOUNT = len(FACTS)
 _BLANK = ("",) * _AMOUNT
 
 
-@dataclass(slots=True)
-class Row:
+class Row(Struct):
     """An edition of the register while it changes. `said` is (list, row) of each fact."""
 
     id: int
@@ -72,8 +72,7 @@ def said_elsewhere(text: object) -> dict[str, tuple[int, int]]:
     return found
 
 
-@dataclass(slots=True)
-class Batch:
+class Batch(Struct):
     """Some statements of one list, merged with what is known of their editions.
 
     `days` holds the day of each list; `last` is the highest id in use.

@@ -1,8 +1,9 @@
 """What lists say of standards, and what a register knows of one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from msgspec import Struct
 
 FACTS = ("title", "status", "issued", "effective", "withdrawn", "replaces", "replaced_by")
 """The facts that a register keeps of an edition, each as text.
@@ -29,8 +30,7 @@ class Statement(NamedTuple):
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(Struct, frozen=True):
     """A list that has been taken in: who made it, its file, and the day it speaks of."""
 
     id: int
@@ -43,24 +43,21 @@ class Origin:
     """Rows that named no edition that could be understood."""
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """Who said a fact: the list and the row in it."""
 
     origin: Origin
     row: int
 
 
-@dataclass(frozen=True, slots=True)
-class Successor:
+class Successor(Struct, frozen=True):
     """An edition that is said to replace another, wholly or in part."""
 
     key: str
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Struct, frozen=True):
     """What a register knows of one edition. `facts` holds only what somebody has said.
 
     `successors` are those that the edition's own rows name and those whose rows name it.

@@ -3,10 +3,11 @@
 import sqlite3
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any
+
+from msgspec import Struct
 
 from stdsys.numbers import StandardNumber, read
 from stdsys.register.batches import VARIABLES, said_elsewhere, stored_rows
@@ -21,8 +22,7 @@ _NOBODY = Origin(0, "", "", "")
 _ALL_AS_LATEST: Mapping[str, Said] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(Struct, frozen=True):
     """What a register holds. `standards` counts editions."""
 
     version: int
@@ -31,8 +31,7 @@ class Contents:
     origins: tuple[Origin, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """What a search has found. `more`: there may be more than these."""
 
     standards: tuple[Known, ...]

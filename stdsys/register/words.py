@@ -8,7 +8,8 @@ that stands alone is no word: T, Q and S say nothing.
 
 import re
 import unicodedata
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 _RUN = re.compile("[\u3400-\u9fff]+|[0-9]+|[a-z]{2,}")
 _CHINESE = "\u3400"
@@ -30,8 +31,7 @@ def words_of(key: str, title: str) -> str:
     return " ".join(dict.fromkeys(words))
 
 
-@dataclass(frozen=True, slots=True)
-class Query:
+class Query(Struct, frozen=True):
     """A question to the index: `match` in SQLite's query language, and what must then be there.
 
     Words may stand in any order; `parts` are looked for in number and title without blanks, since

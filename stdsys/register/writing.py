@@ -3,9 +3,10 @@
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+
+from msgspec import Struct
 
 from stdsys.register.batches import Batch, known_rows
 from stdsys.register.facts import FACTS, Statement, relations
@@ -21,8 +22,7 @@ Rows = Callable[[], tuple[int, int]]
 """Tells, at the end, how many rows were read and how many of them named no edition."""
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What a list has changed. `again`: it had been taken in before, and nothing was read."""
 
     new: int = 0

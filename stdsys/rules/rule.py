@@ -2,9 +2,10 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Place, Related, Severity
@@ -19,8 +20,7 @@ class Per(StrEnum):
     WORKSPACE = "workspace"
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+class Sample(Struct, frozen=True):
     """A piece of YAML that shows the rule, and where in it the finding stands (line, column).
 
     The text is a file of a small workspace (see `rules/samples.py`), or that workspace's
@@ -32,6 +32,8 @@ class Sample:
     encoding: str = "utf-8"
     register: str = ""
     """What a register says beside it, for the rules that look numbers up: one object a line."""
+    member: str = ""
+    """`stdsys.yaml` of another workspace, in the folder `county` of the sample's."""
 
 
 class Rule(ABC):

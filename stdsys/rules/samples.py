@@ -29,9 +29,10 @@ standards:
 def sample_files(sample: Sample) -> dict[str, bytes]:
     """Return the files of a sample's workspace, by path."""
     content = sample.text.encode(sample.encoding)
+    beside = {"county/stdsys.yaml": sample.member.encode()} if sample.member else {}
     if sample.text.startswith("workspace:") or "\nworkspace:" in sample.text:
-        return {"stdsys.yaml": content}
-    return {"stdsys.yaml": PRELUDE.encode(), "sample.yaml": content}
+        return {"stdsys.yaml": content, **beside}
+    return {"stdsys.yaml": PRELUDE.encode(), "sample.yaml": content, **beside}
 
 
 def sample_file(sample: Sample) -> str:

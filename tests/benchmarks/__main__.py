@@ -23,6 +23,7 @@ from tests.benchmarks.cases import (
     answer_cases,
     floor_cases,
     import_case,
+    look_old,
     program,
     validate_cases,
 )
@@ -97,9 +98,10 @@ def _groups(asked: argparse.Namespace, scratch: Path) -> Iterator[Group]:
 
     example = scratch / "xianning"
     shutil.copytree(_EXAMPLE, example)
+    look_old(example.rglob("*.yaml"))
     lines = scratch / "numbers.txt"
     write_numbers(lines, NUMBER_LINES, asked.seed)
-    small = [*start_cases(example, scratch, cached=cached), number_case(lines)]
+    small = [*start_cases(example, cached=cached), number_case(lines)]
     names = [case.name for case in chosen(small)]
     if names:
         wanted = chosen(small, *(case.name for case in small if case.name != NUMBER))
@@ -107,6 +109,7 @@ def _groups(asked: argparse.Namespace, scratch: Path) -> Iterator[Group]:
     for count in asked.sizes:
         folder = scratch / str(count)
         files = write_workspace(folder / "workspace", count, asked.seed)
+        look_old((folder / "workspace").rglob("*.yaml"))
         cases = floor_cases(folder / "workspace")
         floors = [case.name for case in cases]
         changing = files[len(files) // 2]

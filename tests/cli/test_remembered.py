@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -82,6 +84,39 @@ def test_the_language_belongs_to_the_question(cache: Path, folder: Path) -> None
     validate(folder)
     mark(cache)
     assert "错误" in run("validate", folder, lang="zh").out
+
+
+def test_an_answer_in_a_file_is_written_every_time(cache: Path, folder: Path) -> None:
+    validate(folder, "-o", str(folder.parent / "findings.txt"))
+    assert not list(cache.glob("*.json"))
+
+
+def test_a_nearer_workspace_is_not_answered_for(
+    cache: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    below = folder / "below"
+    below.mkdir()
+    monkeypatch.chdir(below)
+    run("validate")
+    mark(cache)
+    assert run("validate").out == MARK
+    write_workspace(below, TEXT)
+    age(folder)
+    assert MARK not in run("validate").out
+
+
+def test_memory_needs_neither_the_model_nor_the_library_of_the_command_line(
+    cache: Path, folder: Path
+) -> None:
+    validate(folder)
+    mark(cache)
+    program = (
+        "import sys; from stdsys.cli.app import main\n"
+        f"try: main(['validate', {str(folder)!r}, '--lang', 'en'])\n"
+        "except SystemExit: print({'typer', 'pydantic', 'yaml'} & set(sys.modules))"
+    )
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
+    assert told.stdout.decode() == f"{MARK}set()\n"
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -166,16 +201,17 @@ def test_nothing_is_written_into_the_workspace(cache: Path, folder: Path) -> Non
 
 def test_the_oldest_answers_give_way(cache: Path, folder: Path) -> None:
     for number in range(MOST_KEPT + 3):
-        Remembered(folder, (number,)).keep(Answer("", 0), (), frozenset())
+        Remembered((number,)).keep(Answer("", 0), folder, (), frozenset())
     assert len(list(cache.glob("*.json"))) == MOST_KEPT
-    assert Remembered(folder, (MOST_KEPT + 2,)).recall() == Answer("", 0)
+    assert Remembered((MOST_KEPT + 2,)).recall() == Answer("", 0)
 
 
 def test_runs_at_once_do_not_harm_each_other(cache: Path, folder: Path) -> None:
-    question = Remembered(folder, ("same",))
+    question = Remembered(("same",))
     answers = [Answer(f"{number}" * 10_000, 0) for number in range(8)]
     threads = [
-        threading.Thread(target=question.keep, args=(answer, (), frozenset())) for answer in answers
+        threading.Thread(target=question.keep, args=(answer, folder, (), frozenset()))
+        for answer in answers
     ]
     for thread in threads:
         thread.start()

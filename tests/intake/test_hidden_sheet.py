@@ -1,10 +1,9 @@
 """The hidden sheet is read as it was written, and anything else is not taken for one."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from stdsys.intake.hidden_sheet import (
     HiddenSheet,

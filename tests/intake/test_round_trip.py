@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 from openpyxl import load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -137,7 +138,7 @@ def test_a_profile_of_the_workspace_comes_back() -> None:
         *("种植", "生产加工", "销售流通")
     ]
     profiles = workspace(OWN_PROFILE).profiles
-    object.__setattr__(intake, "profiles", profiles)
+    intake = replace(intake, profiles=profiles)
     assert differences(printed(built, "mine"), printed(intake, "mine")) == []
 
 

@@ -1,6 +1,5 @@
 """The value: identity, printed forms, classification, order."""
 
-import dataclasses
 import random
 
 import pytest
@@ -176,7 +175,7 @@ def test_a_template_keeps_what_is_known() -> None:
 
 def test_values_cannot_be_changed() -> None:
     number = parse("GB 2762")
-    with pytest.raises(dataclasses.FrozenInstanceError):
+    with pytest.raises(AttributeError):
         number.year = 2022  # type: ignore[misc]
 
 

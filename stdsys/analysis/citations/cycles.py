@@ -19,9 +19,10 @@ def cycles_among(
 ) -> tuple[tuple[str, ...], ...]:
     """Return the components of more than one edition, by their keys, all in reading order.
 
-    `cited` holds what each edition cites; an edition that cites itself is no cycle.
+    `cited` holds what each edition cites, of those that are cited at all; an edition that cites
+    itself is no cycle.
     """
-    links = _without_ends(_links(cited))
+    links = _without_ends(_thinned(_links(cited)))
     found = components(links, lambda node: links.get(node, ()))
     editions = ([node.key for node in nodes if isinstance(node, Edition)] for nodes in found)
     knots = [keys for keys in editions if len(keys) > 1]
@@ -45,6 +46,24 @@ def _links(cited: Mapping[Edition, Iterable[Resolution]]) -> _Links:
             else:
                 following.extend(one.targets)
     return links
+
+
+def _thinned(links: _Links) -> _Links:
+    """Leave out what nothing leads to, or leads nowhere, as long as that is much at a time."""
+    while True:
+        reached = set().union(*links.values())
+        between = {
+            node: following
+            for node, following in links.items()
+            if node in reached and not links.keys().isdisjoint(following)
+        }
+        if len(between) >= len(links) * _NOT_WORTH_IT:
+            return between
+        links = between
+
+
+_NOT_WORTH_IT = 0.75
+"""Where this share is left, or more, there may be many rounds to come."""
 
 
 def _without_ends(links: _Links) -> _Links:

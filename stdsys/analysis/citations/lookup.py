@@ -1,9 +1,9 @@
 """Which editions a cited text means on the day: the same for every document that prints it."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from functools import cached_property
+from typing import NamedTuple
 
 from stdsys.analysis.citations.statements import numbers_in
 from stdsys.analysis.life_cycle.replacements import Replacements
@@ -27,6 +27,8 @@ class Outcome(StrEnum):
     OTHER_PREFIX = "other-prefix"
     PLANNED = "planned"
 
+
+_IN_FORCE, _LIVE = Status.IN_FORCE, Outcome.LIVE
 
 _OF_STATUS = {
     Status.IN_FORCE: Outcome.LIVE,
@@ -54,9 +56,12 @@ def rank_of_level(level: Level | None, *, otherwise: int) -> int:
     return otherwise if level is None else _RANKS.get(level, otherwise)
 
 
-@dataclass(frozen=True)
-class Resolution:
-    """What one cited number (None: a text without any) means; see `ResolvedCitation`."""
+class Resolution(NamedTuple):
+    """What one cited number (None: a text without any) means; see `ResolvedCitation`.
+
+    Documents of the rank `plain_from`, or of a lower one, cite it as they should: it is the rank of
+    the level that the number tells, else the record; beyond all ranks if it is not live.
+    """
 
     number: StandardNumber | None
     outcome: Outcome
@@ -64,18 +69,27 @@ class Resolution:
     chain: tuple[str, ...] = ()
     other: PlannedStandard | Document | None = None
     presumed: bool = False
+    plain_from: int = LOWEST + 1
 
-    @cached_property
-    def rank(self) -> int:
-        """The rank of the level that the number tells, else the record; else `HIGHEST`."""
-        if self.number is not None:
-            return rank_of_level(self.number.level, otherwise=HIGHEST)
-        level = self.targets[0].level if self.targets else None
-        return rank_of_level(level, otherwise=HIGHEST)
+
+class _Known(dict[str, tuple[Resolution, ...]]):
+    """What texts mean; a text is resolved when it is first asked for."""
+
+    def __init__(self, resolve: Callable[[str], tuple[Resolution, ...]]) -> None:
+        super().__init__()
+        self._resolve = resolve
+
+    def __missing__(self, text: str) -> tuple[Resolution, ...]:
+        found = self[text] = self._resolve(text)
+        return found
 
 
 class CitationTargets:
-    """Resolves cited texts against a workspace, each distinct text once."""
+    """Resolves cited texts against a workspace, each distinct text once.
+
+    `known` holds one resolution for each number that a text names, at least one, by the text; ask
+    it for any text. Its values are those of all texts asked for so far.
+    """
 
     def __init__(
         self, workspace: Workspace, statuses: Statuses, replacements: Replacements
@@ -83,7 +97,7 @@ class CitationTargets:
         self._workspace = workspace
         self._statuses = statuses
         self._replacements = replacements
-        self._known: dict[str, tuple[Resolution, ...]] = {}
+        self.known = _Known(self._all_named_by)
 
     @cached_property
     def _parts(self) -> Mapping[str, list[str]]:
@@ -99,12 +113,13 @@ class CitationTargets:
 
     def named_by(self, text: str) -> tuple[Resolution, ...]:
         """Return one resolution for each number that a text names, at least one."""
-        known = self._known.get(text)
-        if known is None:
-            numbers = numbers_in(text)
-            known = tuple(map(self._resolve, numbers)) or (self._by_name(text),)
-            self._known[text] = known
-        return known
+        return self.known[text]
+
+    def _all_named_by(self, text: str) -> tuple[Resolution, ...]:
+        numbers = numbers_in(text)
+        if len(numbers) == 1:
+            return (self._resolve(numbers[0]),)
+        return tuple(map(self._resolve, numbers)) or (self._by_name(text),)
 
     def _by_name(self, text: str) -> Resolution:
         """Resolve what has no number: an id or a title of the workspace's own."""
@@ -120,8 +135,9 @@ class CitationTargets:
             return self._exactly(None, item)
         if isinstance(item, PlannedStandard):
             return Resolution(None, Outcome.PLANNED, (), (), item)
-        status = self._statuses(item)
-        return Resolution(None, _OF_STATUS[status.status], (), (), item, _is_presumed(status))
+        status, outcome = self._statuses(item), _OF_STATUS[self._statuses(item).status]
+        plain_from = HIGHEST if outcome is Outcome.LIVE else LOWEST + 1
+        return Resolution(None, outcome, (), (), item, _is_presumed(status), plain_from)
 
     def _resolve(self, number: StandardNumber) -> Resolution:
         if number.dated:
@@ -129,10 +145,14 @@ class CitationTargets:
         return self._all_parts(number) or self._undated(number)
 
     def _exactly(self, number: StandardNumber | None, edition: Edition) -> Resolution:
-        status = self._statuses(edition)
-        outcome = _OF_STATUS[status.status]
+        status = self._statuses.by_key[edition.key]
+        level = edition.level if number is None else number.level
+        presumed, targets = _is_presumed(status), (edition,)
+        if status.status is _IN_FORCE:
+            rank = rank_of_level(level, otherwise=HIGHEST)
+            return Resolution(number, _LIVE, targets, (edition.key,), None, presumed, rank)
         chain = self._statuses.chain(edition.key)
-        return Resolution(number, outcome, (edition,), chain, None, _is_presumed(status))
+        return Resolution(number, _OF_STATUS[status.status], targets, chain, None, presumed)
 
     def _dated(self, number: StandardNumber) -> Resolution:
         """Resolve to the exact edition, or say what is known of one that is not here.
@@ -192,7 +212,9 @@ class CitationTargets:
         targets = tuple(target for part in parts for target in part.targets)
         chain = next(part.chain for part in parts if part.outcome is outcome)
         presumed = all(part.presumed for part in parts if part.outcome is outcome)
-        return Resolution(number, outcome, targets, chain, None, presumed)
+        plain = outcome is Outcome.LIVE
+        rank = rank_of_level(number.level, otherwise=HIGHEST) if plain else LOWEST + 1
+        return Resolution(number, outcome, targets, chain, None, presumed, rank)
 
     def _other_prefix(self, number: StandardNumber) -> Resolution | None:
         """Resolve to the standard of the same serial under another nature prefix, if any.
@@ -228,26 +250,23 @@ def _is_presumed(status: StatusOn) -> bool:
     return status.basis is Basis.PRESUMED
 
 
-def _numbered_families(workspace: Workspace) -> Iterable[tuple[str, StandardNumber]]:
-    for family, keys in workspace.families.items():
-        number = workspace.editions[keys[0]].number
-        if number is not None:
-            yield family, number
-
-
 def _parts(workspace: Workspace) -> Mapping[str, list[str]]:
     """Return the families that are parts of a number, in the order of the parts."""
+    editions = workspace.editions.values()
+    parted = [one for one in editions if one.number is not None and one.number.part is not None]
     parts: dict[str, list[tuple[StandardNumber, str]]] = {}
-    for family, number in _numbered_families(workspace):
-        if number.part is not None:
-            parts.setdefault(number.base, []).append((number, family))
+    for family in dict.fromkeys([one.family for one in parted]):
+        number = _part_number(workspace, family)
+        parts.setdefault(number.base, []).append((number, family))
     return {base: [family for _, family in sorted(found)] for base, found in parts.items()}
 
 
 def _stems(workspace: Workspace) -> Mapping[str, list[str]]:
     stems: dict[str, list[str]] = {}
-    for family, number in _numbered_families(workspace):
-        stems.setdefault(number.stem, []).append(family)
+    for family, keys in workspace.families.items():
+        number = workspace.editions[keys[0]].number
+        if number is not None:
+            stems.setdefault(number.stem, []).append(family)
     return stems
 
 

@@ -1,9 +1,10 @@
 """Who names a standard, by what the number, id or title that is written means on the day."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeAlias, TypeVar
+
+from msgspec import Struct, field
 
 from stdsys.analysis.citations.lookup import CitationTargets
 from stdsys.analysis.citations.statements import numbers_in
@@ -35,8 +36,7 @@ class Sense(StrEnum):
     REPLACED = "replaced"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Naming(Generic[Who]):
+class Naming(Struct, Generic[Who], frozen=True, eq=False):
     """One number (or the words) of one written text, and everyone who writes just that.
 
     `means` is never empty: for 所有部分 the live edition of each part, and what resolves to nothing
@@ -145,8 +145,7 @@ class Measurement(NamedTuple):
     position: int
 
 
-@dataclass(frozen=True, eq=False)
-class Mentions:
+class Mentions(Struct, frozen=True, eq=False):
     """Everything that names standards in a workspace, by what it names.
 
     `citations`, `adoptions`, `replacements` (of planned standards), `needs` and `upgrades` lead to

@@ -1,9 +1,10 @@
 """What every citation resolves to on the day, and what may be said against it."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import chain
+
+from msgspec import Struct
 
 from stdsys.analysis.citations.cycles import cycles_among
 from stdsys.analysis.citations.lookup import (
@@ -18,14 +19,14 @@ from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.findings import Place
 from stdsys.model.standard_record import Citation
+from stdsys.model.status import Status
 from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
 from stdsys.numbers import StandardNumber
 
 __all__ = ["Citations", "Outcome", "ResolvedCitation"]
 
 
-@dataclass(frozen=True, slots=True)
-class ResolvedCitation:
+class ResolvedCitation(Struct, frozen=True):
     """One number in the normative references of one document, resolved on the day.
 
     `cited_as` is the text as printed (a text that lists several numbers gives several citations).
@@ -63,9 +64,16 @@ class Citations:
     when it is asked for.
     """
 
-    def __init__(self, documents: tuple["_CitingDocument", ...], workspace: Workspace) -> None:
-        """Take the documents that cite anything, in reading order."""
+    def __init__(
+        self,
+        documents: tuple["_CitingDocument", ...],
+        meanings: Iterable[tuple[Resolution, ...]],
+        workspace: Workspace,
+    ) -> None:
+        """Take the documents that cite, in reading order, and all that their texts mean."""
         self._documents = documents
+        self._meanings = meanings
+        self._made: dict[_CitingDocument, tuple[ResolvedCitation, ...]] = {}
         self._workspace = workspace
 
     @classmethod
@@ -73,20 +81,25 @@ class Citations:
         cls, workspace: Workspace, statuses: Statuses, replacements: Replacements
     ) -> "Citations":
         """Resolve what editions and planned standards cite."""
-        named_by = CitationTargets(workspace, statuses, replacements).named_by
+        known, by_key = CitationTargets(workspace, statuses, replacements).known, statuses.by_key
         found = []
-        for citing in workspace.items():
-            if isinstance(citing, Document) or not citing.facts.cites:
-                continue
-            judged = statuses(citing).status.in_force_or_to_come
-            resolved = tuple([named_by(citation.number) for citation in citing.facts.cites])
-            found.append(_CitingDocument(citing, judged, resolved))
-        return cls(tuple(found), workspace)
+        for edition in workspace.editions.values():
+            cites = edition.facts.cites
+            if cites:
+                judged = by_key[edition.key].status in _JUDGED
+                resolved = tuple([known[citation.number] for citation in cites])
+                found.append(_CitingDocument(edition, judged, resolved))
+        for planned in workspace.planned.values():
+            cites = planned.facts.cites
+            if cites:  # what is planned is to come
+                resolved = tuple([known[citation.number] for citation in cites])
+                found.append(_CitingDocument(planned, True, resolved))
+        return cls(tuple(found), known.values(), workspace)
 
     @cached_property
     def all(self) -> tuple[ResolvedCitation, ...]:
         """Every citation."""
-        return tuple(chain.from_iterable(document.citations for document in self._documents))
+        return tuple(chain.from_iterable(map(self._citations, self._documents)))
 
     @cached_property
     def notable(self) -> tuple[ResolvedCitation, ...]:
@@ -96,11 +109,18 @@ class Citations:
         lower level than it: nearly all citations are such, and as they should be.
         """
         return tuple(
-            document.citations[position]
+            self._citations(document)[position]
             for document in self._documents
             if document.judged
-            for position in document.notable
+            for position in document.notable()
         )
+
+    def _citations(self, document: "_CitingDocument") -> tuple[ResolvedCitation, ...]:
+        """Return what is known of a document's citations, made once."""
+        made = self._made.get(document)
+        if made is None:
+            made = self._made[document] = document.citations()
+        return made
 
     @cached_property
     def cycles(self) -> tuple[tuple[str, ...], ...]:
@@ -108,29 +128,28 @@ class Citations:
 
         An edition that cites itself is no cycle.
         """
+        targets = {one for named in self._meanings for found in named for one in found.targets}
         cited = {
-            document.item: tuple(document.resolutions())
+            document.item: document.resolutions()
             for document in self._documents
-            if document.judged and isinstance(document.item, Edition)
+            if document.item in targets and document.judged and isinstance(document.item, Edition)
         }
         return cycles_among(cited, self._workspace)
 
     @cached_property
-    def _by_citing(self) -> Mapping[str, tuple["_CitingDocument", ...]]:
-        groups: dict[str, tuple[_CitingDocument, ...]] = {}
+    def _by_citing(self) -> Mapping[str, list["_CitingDocument"]]:
+        groups: dict[str, list[_CitingDocument]] = {}
         for document in self._documents:
-            key = document.item.key
-            groups[key] = (*groups.get(key, ()), document)
+            groups.setdefault(document.item.key, []).append(document)
         return groups
 
     def by_citing(self, key: str) -> tuple[ResolvedCitation, ...]:
         """Return what an edition or a planned standard cites."""
         documents = self._by_citing.get(key, ())
-        return tuple(chain.from_iterable(document.citations for document in documents))
+        return tuple(chain.from_iterable(map(self._citations, documents)))
 
 
-@dataclass(frozen=True, eq=False)
-class _CitingDocument:
+class _CitingDocument(Struct, frozen=True, eq=False):
     """A document, and for each text it cites what that means (shared by all who cite it)."""
 
     item: Edition | PlannedStandard
@@ -141,27 +160,26 @@ class _CitingDocument:
         """Return what it cites, one by one."""
         return chain.from_iterable(self.resolved)
 
-    @cached_property
-    def notable(self) -> tuple[int, ...]:
-        """Which of its citations something may be said against, by their positions."""
+    def notable(self) -> list[int]:
+        """Return which of its citations something may be said against, by their positions."""
         item, rank = self.item, rank_of_level(self.item.level, otherwise=LOWEST)
-        return tuple(
-            [
-                position
-                for position, one in enumerate(self.resolutions())
-                if one.outcome is not Outcome.LIVE or one.rank > rank or item in one.targets
-            ]
-        )
+        return [
+            position
+            for position, one in enumerate(self.resolutions())
+            if one.plain_from > rank or item in one.targets
+        ]
 
-    @cached_property
     def citations(self) -> tuple[ResolvedCitation, ...]:
-        """What is known of its citations."""
+        """Return what is known of its citations."""
         place = self.item.at("cites")
         return tuple(
             _citation(self, citation, resolution, place.at(index))
             for index, citation in enumerate(self.item.facts.cites)
             for resolution in self.resolved[index]
         )
+
+
+_JUDGED = tuple(status for status in Status if status.in_force_or_to_come)
 
 
 def _citation(

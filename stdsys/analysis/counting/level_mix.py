@@ -4,8 +4,9 @@ Counted is 现有数, as the statistics count it: a shared base's standards in t
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from stdsys.analysis.counting.groups import FIVE_LEVELS, UNDETERMINED
 from stdsys.analysis.counting.statistics import Statistics
@@ -28,8 +29,7 @@ def worse(verdict: Verdict, other: Verdict | None) -> Verdict:
     return verdict if other is None else min(verdict, other, key=order.index)
 
 
-@dataclass(frozen=True, slots=True)
-class LevelMix:
+class LevelMix(Struct, frozen=True):
     """The standards in force of the region (`system` None) or of a system, by level.
 
     `undetermined` ones have no level that anybody stated, and no share. `national_in_bases` are

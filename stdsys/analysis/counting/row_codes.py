@@ -1,14 +1,14 @@
 """The 体系编号 of a system's rows: given ones are kept, the others number the rows of a node."""
 
-import re
 from collections.abc import Iterable
 
 from stdsys.model.workspace import Entry
+from stdsys.numbers.patterns import pattern
 
 UNPLACED = "0"
 """Stands for the node's code in the codes of rows that have no node: `0-001`."""
 
-_SERIAL = re.compile(r"^(.+)-([0-9]{1,9})$")
+_SERIAL = pattern(r"^(.+)-([0-9]{1,9})$")
 
 
 def codes_of(entries: Iterable[Entry]) -> dict[Entry, str]:

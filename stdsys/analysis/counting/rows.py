@@ -5,10 +5,12 @@ the day, so that a standard keeps its 体系编号 when its status changes.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.analysis.counting.row_codes import codes_of
 from stdsys.analysis.life_cycle.replacements import Replacements
@@ -48,8 +50,7 @@ def class_of(status: StatusOn) -> RowClass:
     return _CLASSES[status.status]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Row:
+class Row(Struct, frozen=True, eq=False):
     """An item in a system's tables.
 
     `entry` is the first entry of the item in the system (a second one is rule N005's). `shared`

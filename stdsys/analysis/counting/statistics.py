@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from stdsys.analysis.counting.groups import (
     OTHER_CATEGORY,
@@ -23,8 +24,7 @@ from stdsys.model.workspace import ASPECT, KIND, STAGE, System, Workspace
 from stdsys.numbers import Level
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Statistics:
+class Statistics(Struct, frozen=True, eq=False):
     """Counts of a scope: one system, or the region (`scope` None), where items count once.
 
     - `total`, `by_level` (five levels, `other`, and `undetermined` where a level is not stated),

@@ -2,8 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from stdsys.analysis.counting.groups import FIVE_LEVELS, UNDETERMINED, level_of, subsystem_of
 from stdsys.analysis.counting.rows import Row, RowClass
@@ -12,8 +13,7 @@ from stdsys.model.workspace import System
 from stdsys.numbers import Level
 
 
-@dataclass(frozen=True, slots=True)
-class S1Table:
+class S1Table(Struct, frozen=True):
     """Layout S1: 应有数, 现有数 and ratio, once by level and once by category.
 
     Both blocks count the same rows, so that their totals 共计 are equal. `levels` has the five
@@ -60,8 +60,7 @@ class LineKind(StrEnum):
     REPEATED = "repeated"
 
 
-@dataclass(frozen=True, slots=True)
-class S2Line:
+class S2Line(Struct, frozen=True):
     """A line of layout S2: numbers by level, and their sum 合计.
 
     `key` is a node (`tea/3`) or a system id, else the word of its kind; `name` the node's or
@@ -79,8 +78,7 @@ class S2Line:
         return sum(self.cells.values())
 
 
-@dataclass(frozen=True, slots=True)
-class S2Table:
+class S2Table(Struct, frozen=True):
     """Layout S2: a line for each first-layer subsystem (of the region: for each system)."""
 
     columns: tuple[str, ...]
@@ -97,8 +95,7 @@ class S2Table:
         return sum(self.totals.values())
 
 
-@dataclass(frozen=True, slots=True)
-class S2Tables:
+class S2Tables(Struct, frozen=True):
     """Layout S2 twice: 现有 and 应有."""
 
     existing: S2Table

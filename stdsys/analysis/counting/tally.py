@@ -1,13 +1,13 @@
 """How many standards there should be and how many there are, for any set of rows."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.counting.rows import Row, RowClass, distinct
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(Struct, frozen=True):
     """Counts of a set of rows, every item once.
 
     `standards`: distinct numbered standards of any level and status. `required` 应有数: in force,

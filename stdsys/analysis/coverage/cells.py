@@ -1,10 +1,12 @@
 """One cell of the coverage policy, its state, and cells counted by state."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
+from msgspec.structs import force_setattr
 
 from stdsys.analysis.counting.rows import RowClass, SortKey, table_order
 from stdsys.findings import Place
@@ -37,18 +39,20 @@ WORST_FIRST = (
 """What shows where several cells fall on one square of a matrix."""
 
 
-@dataclass(frozen=True, eq=False)
-class Standing:
+class Standing(Struct, frozen=True, eq=False):
     """What an item counts as in a cell: its family, and the rank of its class (0 is best)."""
 
     item: Item
     family: str
     rank: int
+    _order: SortKey = ()
 
-    @cached_property
+    @property
     def order(self) -> SortKey:
         """The sort key in a cell: best class first, then as in the tables."""
-        return self.rank, *table_order(self.item)
+        if not self._order:
+            force_setattr(self, "_order", (self.rank, *table_order(self.item)))
+        return self._order
 
     def goes_before(self, other: "Standing") -> bool:
         """Whether the family is counted by this item rather than by the other one.
@@ -60,13 +64,11 @@ class Standing:
         return self is not other and self.order < other.order
 
 
-@dataclass(frozen=True, eq=False)
-class Cell:
+class Cell(Struct, frozen=True, eq=False, dict=True):
     """A cell of a clause in a system.
 
-    `axes` holds the values that make the cell. `counts` are distinct families, each once at its
-    best class (in force, upcoming, planned, unknown, obsolete), and `held` what each is counted by.
-    `raw_state` is the state without exemptions; `reason` that of the exemption.
+    `axes` holds the values that make the cell, `held` what each family is counted by, once, at its
+    best class. `raw_state` is the state without exemptions; `reason` that of the exemption.
     """
 
     system: str
@@ -75,8 +77,12 @@ class Cell:
     state: CellState
     raw_state: CellState
     held: Collection[Standing]
-    counts: Mapping[RowClass, int]
     exemption: ExemptionRecord | None
+
+    @cached_property
+    def counts(self) -> Mapping[RowClass, int]:
+        """The number of families by class: in force, upcoming, planned, unknown, obsolete."""
+        return counts_of([standing.rank for standing in self.held])
 
     @cached_property
     def standards(self) -> tuple[str, ...]:
@@ -114,8 +120,7 @@ class Cell:
         return max(0, self.at_least - counted)
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageSummary:
+class CoverageSummary(Struct, frozen=True):
     """Cells by state. `required` counts all but exempt ones, `ratio` is covered ÷ required."""
 
     required: int
@@ -148,6 +153,11 @@ class CoverageSummary:
 def worst_of(states: Iterable[CellState]) -> CellState:
     """Return the worst of at least one state."""
     return min(states, key=WORST_FIRST.index)
+
+
+def counts_of(ranks: Sequence[int]) -> dict[RowClass, int]:
+    """Count standings of these ranks by class."""
+    return {cls: ranks.count(rank) for rank, cls in enumerate(BEST_FIRST)}
 
 
 def state_of(counts: Mapping[RowClass, int], at_least: int) -> CellState:

@@ -1,9 +1,11 @@
 """The coverage policy read against the axes: which cells a clause asks for, what matches them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import product
 from math import prod
+
+from msgspec import Struct
 
 from stdsys.model.coverage_record import ClauseRecord, ExemptionRecord
 from stdsys.model.references import axis_of
@@ -16,8 +18,7 @@ Coordinates = tuple[tuple[str, ...], ...]
 """Any number of values on each axis, in the same order."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Requirement:
+class Requirement(Struct, frozen=True, eq=False):
     """A clause with its axes: `each` makes the cells of `values`, `filters` only restrict."""
 
     clause: ClauseRecord
@@ -51,24 +52,34 @@ class Requirement:
         Many entries state the same values: what these mean is found once, and the cells are not
         made before somebody asks for them.
         """
-        alike: dict[Coordinates, list[Item]] = {}
-        for entry, shared in entries:
-            if self._asks_for(entry, shared):
+        alike: defaultdict[Coordinates, list[Item]] = defaultdict(list)
+        found = self._asked_for(entries)
+        axis, *others = self.each or (None,)
+        if axis is not None and not others:  # as most clauses have it
+            of_axis: defaultdict[tuple[str, ...], list[Item]] = defaultdict(list)
+            for entry in found:
+                of_axis[entry.values.get(axis, ())].append(entry.item)
+            alike.update(((stated,), items) for stated, items in of_axis.items())
+        else:
+            for entry in found:
                 stated = tuple([entry.values.get(axis, ()) for axis in self.each])
-                alike.setdefault(stated, []).append(entry.item)
+                alike[stated].append(entry.item)
         return [Matches(items, self._on_each_axis(stated)) for stated, items in alike.items()]
 
-    def _asks_for(self, entry: Entry, shared: bool) -> bool:
-        clause = self.clause
-        if (shared and not clause.shared) or isinstance(entry.item, Document):
-            return False
-        if clause.levels and entry.item.level not in clause.levels:
-            return False
+    def _asked_for(self, entries: Iterable[tuple[Entry, bool]]) -> list[Entry]:
+        """Return the entries that count somewhere, one condition after the other."""
+        clause, levels = self.clause, self.clause.levels
+        if clause.shared:
+            found = [entry for entry, _ in entries if not isinstance(entry.item, Document)]
+        else:
+            found = [e for e, shared in entries if not (shared or isinstance(e.item, Document))]
+        if levels:
+            found = [entry for entry in found if entry.item.level in levels]
         for axis, wanted in self.filters.items():
-            has = entry.values.get(axis, ())
-            if not (wanted.intersection(has) if has else clause.general):
-                return False
-        return True
+            stated = [(entry, entry.values.get(axis, ())) for entry in found]
+            general = clause.general
+            found = [e for e, has in stated if (wanted.intersection(has) if has else general)]
+        return found
 
     def _on_each_axis(self, stated: Coordinates) -> Coordinates:
         """Return on every axis those values of the cells that are stated; all where none is."""
@@ -79,8 +90,7 @@ class Requirement:
         )
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Matches:
+class Matches(Struct, frozen=True, eq=False):
     """Items that count in the same cells: in those that have one of the values on every axis."""
 
     items: list[Item]
@@ -96,8 +106,7 @@ class Matches:
         return product(*self.values)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Exemption:
+class Exemption(Struct, frozen=True, eq=False):
     """An exemption with its axes. `system` is the system that states it, None the workspace."""
 
     system: str | None

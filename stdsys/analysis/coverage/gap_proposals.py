@@ -1,7 +1,8 @@
 """宜定级别 of gaps: the level at which those who answer for them may fill them, and why."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.counting.rows import RowClass
 from stdsys.analysis.coverage.matrix import Cell, CellState, Coverage
@@ -26,8 +27,7 @@ _SAFETY = "安全"
 _LEVEL_ORDER = {level: order for order, level in enumerate(Level)}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class GapProposal:
+class GapProposal(Struct, frozen=True, eq=False):
     """The level proposed for a gap; only a proposal, for who approves projects decides.
 
     `reason` is always printed beside the level (None: to be decided). `above` are the live

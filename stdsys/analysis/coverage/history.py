@@ -7,11 +7,12 @@ date cannot tell, and every point says how much of it rests on dates.
 from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from itertools import pairwise
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from stdsys.analysis.counting.rows import RowClass, class_of
 from stdsys.analysis.coverage.matrix import Coverage, CoverageSummary
@@ -40,8 +41,7 @@ class Step(StrEnum):
         return 1 if self is Step.MONTH else 3
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Point:
+class Point(Struct, frozen=True, eq=False):
     """The coverage on one day, and how far it may be relied on.
 
     `summary` counts all cells, `systems` those of each system that is not shared. `existing` is
@@ -69,8 +69,7 @@ class Point:
         return self.by_basis[Basis.DATES] / self.entered if self.entered else None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class History:
+class History(Struct, frozen=True, eq=False):
     """At least one point, earliest first. `refused` clauses (as in `Coverage`) make no cells."""
 
     points: tuple[Point, ...]

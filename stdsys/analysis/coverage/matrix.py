@@ -1,8 +1,9 @@
 """Which cells of the coverage policy hold enough standards on the day, and which do not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from stdsys.analysis.counting.rows import class_of
 from stdsys.analysis.coverage.cells import (
@@ -11,6 +12,7 @@ from stdsys.analysis.coverage.cells import (
     CellState,
     CoverageSummary,
     Standing,
+    counts_of,
     state_of,
     worst_of,
 )
@@ -24,8 +26,9 @@ from stdsys.analysis.coverage.clauses import (
     exemptions_of,
     requirements_of,
 )
-from stdsys.analysis.life_cycle.statuses import Statuses
+from stdsys.analysis.life_cycle.statuses import Basis, Statuses, StatusOn
 from stdsys.model.coverage_record import ClauseRecord
+from stdsys.model.status import Status
 from stdsys.model.workspace import STAGE, Item, System, Workspace
 
 __all__ = ["Cell", "CellState", "Coverage", "CoverageSummary", "Exemption", "worst_of"]
@@ -41,8 +44,7 @@ _MATCHES_AN_ENTRY = 30
 """What a large workspace may have beyond these bounds: as much as it has itself to show for it."""
 
 
-@dataclass(frozen=True, eq=False)
-class Coverage:
+class Coverage(Struct, frozen=True, eq=False, dict=True):
     """All cells: systems in reading order, then clauses, then the order of the axes' values.
 
     `unmatched` are exemptions that exempt no cell, with the system that states them (None: the
@@ -78,8 +80,9 @@ class Coverage:
         for system in workspace.systems.values():
             own = exemptions_of(system, workspace)
             stated.extend(own)
+            visible = list(workspace.visible(system))
             for requirement in requirements_of(system, workspace):
-                matching = requirement.matches(workspace.visible(system))
+                matching = requirement.matches(visible)
                 further = sum(one.count for one in matching)
                 too_many = len(cells) + requirement.size > most_cells
                 if too_many or matches + further > most_matches:
@@ -124,19 +127,25 @@ class Coverage:
         return {square: worst_of(states) for square, states in squares.items()}
 
 
-class _Standings:
+class _Standings(dict[Item, Standing]):
     """The standing of every item, worked out once however many cells it stands in."""
 
     def __init__(self, statuses: Statuses) -> None:
+        super().__init__()
         self._statuses = statuses
-        self._known: dict[Item, Standing] = {}
 
-    def of(self, item: Item) -> Standing:
-        standing = self._known.get(item)
-        if standing is None:
-            rank = BEST_FIRST.index(class_of(self._statuses(item)))
-            standing = self._known[item] = Standing(item, item.family, rank)
+    def __missing__(self, item: Item) -> Standing:
+        status = self._statuses(item).status
+        rank = 0 if status is _IN_FORCE else _RANKS[status]  # nearly all are in force
+        standing = self[item] = Standing(item, item.family, rank)
         return standing
+
+
+_IN_FORCE = Status.IN_FORCE
+
+
+_RANKS = {status: BEST_FIRST.index(class_of(StatusOn(status, Basis.STATED))) for status in Status}
+"""How good a status counts in a cell: 0 is best."""
 
 
 _Families = dict[str, Standing]
@@ -149,12 +158,12 @@ def _families(matching: Iterable[Matches], standings: _Standings) -> dict[Square
     """Gather the families that match each cell: one pass over the items, not over the cells."""
     found: dict[Square, _Families] = {}
     for matches in matching:
-        alike = [standings.of(item) for item in matches.items]
+        alike = [standings[item] for item in matches.items]
         for square in matches.squares():
             families = found.setdefault(square, {})
             for standing in alike:
-                known = families.get(standing.family)
-                if known is None or standing.goes_before(known):
+                known = families.setdefault(standing.family, standing)
+                if known is not standing and standing.goes_before(known):
                     families[standing.family] = standing
     return found
 
@@ -167,17 +176,17 @@ def _cell(
     exemption: Exemption | None,
 ) -> Cell:
     clause = requirement.clause
-    ranks = [standing.rank for standing in families.values()]
-    counts = {cls: ranks.count(rank) for rank, cls in enumerate(BEST_FIRST)}
-    raw = state_of(counts, clause.at_least)
+    held = tuple(families.values())
+    ranks = [standing.rank for standing in held]
+    covered = ranks.count(0) >= clause.at_least  # most cells are: the others are looked at closely
+    raw = CellState.COVERED if covered else state_of(counts_of(ranks), clause.at_least)
     return Cell(
         system=system.id,
         clause=clause,
         axes=dict(zip(requirement.each, square, strict=True)),
         state=CellState.EXEMPT if exemption else raw,
         raw_state=raw,
-        held=tuple(families.values()),
-        counts=counts,
+        held=held,
         exemption=exemption.record if exemption else None,
     )
 

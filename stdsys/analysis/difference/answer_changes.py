@@ -1,8 +1,9 @@
 """What a change of the facts, or of the day, does to the answers: statuses, cells, counts."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.tally import Tally
@@ -17,8 +18,7 @@ TOTAL, LEVEL, SYSTEM = "total", "level", "system"
 """What a count is of: the whole, one level, one system."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class StatusChange:
+class StatusChange(Struct, frozen=True, eq=False):
     """An item that is there before and after with another status.
 
     `by_time`: time alone did it; on either day both workspaces give it the same status.
@@ -30,8 +30,7 @@ class StatusChange:
     by_time: bool
 
 
-@dataclass(frozen=True, slots=True)
-class CountChange:
+class CountChange(Struct, frozen=True):
     """The counts of the whole, of a level or of a system; None where there is no such one."""
 
     of: str

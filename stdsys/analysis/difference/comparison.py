@@ -1,7 +1,8 @@
 """The difference of two states of a workspace: what was changed, and what that does."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.coverage.cells import Cell
@@ -21,8 +22,7 @@ from stdsys.analysis.difference.renumbering import Renumbering
 from stdsys.model.workspace import Entry, Item
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Difference:
+class Difference(Struct, frozen=True, eq=False):
     """What differs between two analyses, each of its own day.
 
     `items` are standards, planned standards and documents; `records` everything else that is

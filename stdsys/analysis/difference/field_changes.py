@@ -2,16 +2,16 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
+
+from msgspec import Struct
 
 from stdsys.analysis.difference.plain_values import Plain, plain
 from stdsys.model.record import Part
 
 
-@dataclass(frozen=True, slots=True)
-class FieldChange:
+class FieldChange(Struct, frozen=True):
     """A field that says something else than before; None where it said, or says, nothing."""
 
     field: str
@@ -46,8 +46,7 @@ class Because(StrEnum):
 T_co = TypeVar("T_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Change(Generic[T_co]):
+class Change(Struct, Generic[T_co], frozen=True, eq=False):
     """A thing before and after: None before if it was added, None after if it was removed.
 
     `fields` is what it says otherwise than before. `because` is set where its key has changed.

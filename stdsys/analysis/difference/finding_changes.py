@@ -1,16 +1,16 @@
 """Which findings appeared and which went: by code, subject and sentence, wherever they stand."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from stdsys.analysis.difference.field_changes import paired
 from stdsys.findings import Finding, Position
 from stdsys.messages import Text
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sighting:
+class Sighting(Struct, frozen=True, eq=False):
     """A finding, where it stands, and whether it is waived there."""
 
     finding: Finding
@@ -18,8 +18,7 @@ class Sighting:
     waived: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class FindingChange:
+class FindingChange(Struct, frozen=True, eq=False):
     """A finding that stands oftener than before (`after` > `before`), or less often.
 
     `sighting` is where it stands now, or where it stood. `waived`: it did not come or go for good:
@@ -40,8 +39,7 @@ class FindingChange:
 _Key: TypeAlias = tuple[str, str, str, str]
 
 
-@dataclass(slots=True)
-class _Count:
+class _Count(Struct):
     first: Sighting
     times: int
 

@@ -5,9 +5,11 @@ are not.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.analysis.difference.field_changes import (
     Change,
@@ -50,8 +52,7 @@ PARENT = "parent"
 """Stands for the node above a node."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Named:
+class Named(Struct, frozen=True, eq=False):
     """A record in one state: its id, what it is called, its system, and what its fields say.
 
     `match` is what it is known by in the other state: its id, or else all that it says.

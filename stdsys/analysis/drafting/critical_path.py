@@ -1,10 +1,11 @@
 """When planned standards can be finished at the earliest, and whether that is in time."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct
 
 from stdsys.analysis.drafting.month_arithmetic import add_months, latest_start
 from stdsys.analysis.drafting.needs import NeedState
@@ -21,8 +22,7 @@ class Bound(StrEnum):
     NEEDED = "needed"
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """The last day for a planned standard; `of` is the phase, or the standard that needs it."""
 
     day: date
@@ -30,8 +30,7 @@ class Deadline:
     of: str | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Timing:
+class Timing(Struct, frozen=True, eq=False):
     """The time of one planned standard.
 
     `months` is its duration, stated or the default of its level; None where neither is known. Work
@@ -79,8 +78,7 @@ class Timing:
         return self.deadline is not None and self.earliest > self.deadline.day
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class PhaseLoad:
+class PhaseLoad(Struct, frozen=True, eq=False):
     """A phase of the programme and the planned standards that belong to it."""
 
     phase: PhaseRecord
@@ -103,8 +101,7 @@ class PhaseLoad:
         return tuple(timing for timing in self.timings if timing.late)
 
 
-@dataclass(frozen=True, eq=False)
-class CriticalPath:
+class CriticalPath(Struct, frozen=True, eq=False, dict=True):
     """The times of all planned standards, in the order of drafting, by key."""
 
     timings: Mapping[str, Timing]
@@ -179,8 +176,7 @@ def months_of(planned: PlannedStandard, workspace: Workspace) -> int | None:
     return defaults.get(planned.level) if planned.level is not None else None
 
 
-@dataclass(frozen=True, slots=True)
-class _Early:
+class _Early(Struct, frozen=True):
     """The earliest time of one standard, before anything is asked of deadlines."""
 
     months: int | None

@@ -1,9 +1,10 @@
 """What planned standards need before they can be finished, and how far that is."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from stdsys.analysis.citations.lookup import CitationTargets, Outcome, Resolution
 from stdsys.analysis.citations.resolved import Citations
@@ -26,8 +27,7 @@ class NeedState(StrEnum):
     ABSENT = "absent"
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """One thing that a planned standard needs.
 
     `name` is the key of a planned standard, else what is written; `place` is where. `cited`: the

@@ -2,11 +2,12 @@
 
 import heapq
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from stdsys.analysis.drafting.needs import Need, Needs, NeedState
 from stdsys.analysis.graphs.components import components
@@ -25,8 +26,7 @@ class Merit(StrEnum):
     NEW_FIELD = "new-field"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Step:
+class Step(Struct, frozen=True, eq=False):
     """A planned standard at its position.
 
     `merits` are the parts of its score, by the weights of the workspace. `waits_for` are the keys
@@ -63,8 +63,7 @@ class Step:
         return not self.score and self.due is None and self.forward_for is None
 
 
-@dataclass(frozen=True, eq=False)
-class DraftingOrder:
+class DraftingOrder(Struct, frozen=True, eq=False, dict=True):
     """All planned standards in the order of drafting."""
 
     steps: tuple[Step, ...]

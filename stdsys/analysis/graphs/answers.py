@@ -5,10 +5,10 @@ This module imports networkx; only commands that draw or follow the graph import
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from heapq import nlargest
 
 import networkx as nx
+from msgspec import Struct
 
 from stdsys.analysis.citations.lookup import Outcome
 from stdsys.analysis.citations.resolved import Citations, ResolvedCitation
@@ -20,16 +20,14 @@ from stdsys.analysis.life_cycle.replacements import Replacements
 _DEAD = (Outcome.REPLACED, Outcome.WITHDRAWN, Outcome.NO_LIVE_EDITION)
 
 
-@dataclass(frozen=True, slots=True)
-class Hub:
+class Hub(Struct, frozen=True):
     """A node and how many others cite it."""
 
     node: str
     cited_by: int
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(Struct, frozen=True):
     """The graph in figures.
 
     `nodes` and `relations` count nodes by kind and edges by relation, in the order of first

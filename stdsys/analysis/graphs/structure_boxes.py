@@ -1,8 +1,9 @@
 """What a structure diagram 结构图 is made of: boxes with their counts, and lines between them."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from stdsys.analysis.counting.tally import Tally
 
@@ -39,8 +40,7 @@ class Relationship(StrEnum):
     SHARES = "shares"
 
 
-@dataclass(frozen=True, slots=True)
-class StructureBox:
+class StructureBox(Struct, frozen=True):
     """A box: `key` is unique in its diagram; `name` is None for what the workspace has no word."""
 
     key: str
@@ -50,8 +50,7 @@ class StructureBox:
     tally: Tally
 
 
-@dataclass(frozen=True, slots=True)
-class StructureLine:
+class StructureLine(Struct, frozen=True):
     """A line between two boxes; a related pair says why and by how many standards."""
 
     kind: LineKind
@@ -61,8 +60,7 @@ class StructureLine:
     count: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(Struct, frozen=True):
     """A diagram: its boxes with the root first, parents before what they hold, and its lines."""
 
     boxes: tuple[StructureBox, ...]

@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from stdsys.analysis.citations.mentions import Measurement, Standard, Thing
 from stdsys.analysis.coverage.cells import Cell
@@ -72,8 +73,7 @@ MOST_STEPS = 60
 What: TypeAlias = Thing | System | Node | Entry | Cell | Measurement | TaskRecord | ReviewRecord
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Touched:
+class Touched(Struct, frozen=True, eq=False):
     """Something that is touched, by the shortest way on which it was come upon.
 
     `via` is the step before it, None for what the question names; `origin` is the id of what it
@@ -123,8 +123,7 @@ class Touched:
         )
 
 
-@dataclass(frozen=True, eq=False)
-class Impact:
+class Impact(Struct, frozen=True, eq=False, dict=True):
     """What is touched when `named` changes, nearest first, and by kind at each distance.
 
     `dead` are the documents of the workspace that cite it too, but are withdrawn or replaced:

@@ -6,8 +6,10 @@ the workspace itself is not touched; two answers are laid side by side.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.citations.mentions import Thing
@@ -22,8 +24,7 @@ DEAD_OUTCOMES = (Outcome.REPLACED, Outcome.WITHDRAWN, Outcome.NO_LIVE_EDITION)
 """What becomes of a citation that must be mended."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ChangedCell:
+class ChangedCell(Struct, frozen=True, eq=False):
     """A cell of another state: as it is, and its state after."""
 
     cell: Cell
@@ -35,24 +36,21 @@ class ChangedCell:
         return self.cell.state
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class ChangedRow:
+class ChangedRow(Struct, frozen=True, eq=False):
     """A row of another class, or that goes into or out of the main table."""
 
     before: Row
     after: Row
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class DeadCitation:
+class DeadCitation(Struct, frozen=True, eq=False):
     """A citation that would be dead: as it resolves now, and after."""
 
     before: ResolvedCitation
     after: ResolvedCitation
 
 
-@dataclass(frozen=True, eq=False)
-class Withdrawal:
+class Withdrawal(Struct, frozen=True, eq=False):
     """What is different once `editions` are withdrawn: all lists in the order of the tables.
 
     `before` and `after` are 应有数 and 现有数 of the region. Without editions nothing is different.

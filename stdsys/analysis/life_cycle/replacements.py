@@ -1,7 +1,9 @@
 """Which edition replaces which: both sides' statements joined, and the cycles among them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from msgspec import Struct
 
 from stdsys.analysis.citations.statements import is_unverified, numbers_in
 from stdsys.analysis.graphs.components import components
@@ -14,12 +16,24 @@ REPLACES, REPLACED_BY, BOTH = "replaces", "replaced_by", "both"
 """Values of `Link.stated_by`: the field, or both fields, in which a replacement is stated."""
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Statement(NamedTuple):
+    """A statement of a replacement: the edition, the field and the position in its list."""
+
+    edition: Edition
+    field: str
+    position: int
+
+    @property
+    def place(self) -> Place:
+        """Where it is written. Made when it is asked for: few are."""
+        return self.edition.at(self.field).at(self.position)
+
+
+class Link(Struct, frozen=True):
     """One replacement: `old` and `new` are edition keys, either may be absent from the workspace.
 
     `whole` is False as soon as one side limits it to a part; sides that disagree are in `conflict`
-    (a number without `scope` says whole). `place` is the first statement, `other_place` the one of
+    (a number without `scope` says whole). `said` is the first statement, `other_said` the one of
     the other side. `unverified`: no side's statement is verified. `definite`: both ends name one
     edition; an undated number of a family with several editions names none, and such a link is
     kept for display but decides nothing.
@@ -28,12 +42,22 @@ class Link:
     old: str
     new: str
     whole: bool
-    place: Place
+    said: Statement
     stated_by: str
     unverified: bool
     conflict: bool = False
-    other_place: Place | None = None
+    other_said: Statement | None = None
     definite: bool = True
+
+    @property
+    def place(self) -> Place:
+        """Where it is first stated."""
+        return self.said.place
+
+    @property
+    def other_place(self) -> Place | None:
+        """Where the other side states it, if it does."""
+        return self.other_said.place if self.other_said is not None else None
 
 
 class Replacements:
@@ -48,11 +72,16 @@ class Replacements:
         links: tuple[Link, ...],
         ordered: tuple[str, ...],
         cycles: tuple[frozenset[str], ...],
+        stating: tuple[Edition, ...],
     ) -> None:
-        """Take the links, their keys in `ordered` (successors first) and the cycles."""
+        """Take the links, their keys in `ordered` (successors first) and the cycles.
+
+        `stating` are the editions that state what they replace, or what replaces them.
+        """
         self.links = links
         self.ordered = ordered
         self.cycles = cycles
+        self.stating = stating
         self._successors = _grouped((link.old, link) for link in links)
         self._predecessors = _grouped((link.new, link) for link in links)
         self._cyclic = frozenset().union(*cycles)
@@ -65,18 +94,21 @@ class Replacements:
         are the components of more than one key and the editions that replace themselves, in
         whole or in part: nothing can replace what replaces it.
         """
-        links = tuple(_gather(workspace).values())
+        facts = [(edition, edition.facts) for edition in workspace.editions.values()]
+        stating = [edition for edition, said in facts if said.replaces or said.replaced_by]
+        links = tuple(_gather(stating, workspace).values())
         following: dict[str, list[str]] = {}
         for link in links:
             if link.definite:
                 following.setdefault(link.old, []).append(link.new)
-        found = list(components(following, lambda key: following.get(key, ())))
+        placed = _plainly_placed(following)
+        rest = {old: news for old, news in following.items() if old not in placed}
+        found = list(components(rest, lambda key: rest.get(key, ())))
         cycles = tuple(
-            frozenset(keys)
-            for keys in found
-            if len(keys) > 1 or keys[0] in following.get(keys[0], ())
+            frozenset(keys) for keys in found if len(keys) > 1 or keys[0] in rest.get(keys[0], ())
         )
-        return cls(links, tuple(key for keys in found for key in keys), cycles)
+        ordered = dict.fromkeys([*placed, *(key for keys in found for key in keys)])
+        return cls(links, tuple(ordered), cycles, tuple(stating))
 
     def successors(self, key: str) -> tuple[Link, ...]:
         """Return the links to what replaces an edition, in reading order."""
@@ -91,10 +123,27 @@ class Replacements:
         return key in self._cyclic
 
 
-def _gather(workspace: Workspace) -> dict[tuple[str, str], Link]:
+def _plainly_placed(following: Mapping[str, list[str]]) -> dict[str, None]:
+    """Return, successors first, the keys from which few steps lead to an end: nearly all.
+
+    What is left may be long or lead in a circle; to find its components takes longer.
+    """
+    placed = dict.fromkeys(n for news in following.values() for n in news if n not in following)
+    waiting = following
+    for _step in range(_FEW_STEPS):
+        ready = [old for old, news in waiting.items() if all(new in placed for new in news)]
+        placed.update(dict.fromkeys(ready))
+        waiting = {old: news for old, news in waiting.items() if old not in placed}
+    return placed
+
+
+_FEW_STEPS = 3
+
+
+def _gather(stating: Iterable[Edition], workspace: Workspace) -> dict[tuple[str, str], Link]:
     """Return one link for each pair of old and new, however often it is stated."""
     links: dict[tuple[str, str], Link] = {}
-    for edition in workspace.editions.values():
+    for edition in stating:
         facts = edition.facts
         for field, said in ((REPLACES, facts.replaces), (REPLACED_BY, facts.replaced_by)):
             for index, statement in enumerate(said):
@@ -105,7 +154,7 @@ def _gather(workspace: Workspace) -> dict[tuple[str, str], Link]:
                         old,
                         new,
                         statement.scope is Scope.WHOLE,
-                        edition.at(field).at(index),
+                        Statement(edition, field, index),
                         field,
                         is_unverified(statement, edition),
                         definite=exact and certain,
@@ -116,14 +165,14 @@ def _gather(workspace: Workspace) -> dict[tuple[str, str], Link]:
 
 
 def _joined(first: Link, other: Link) -> Link:
-    other_side = first.other_place
+    other_side = first.other_said
     if other_side is None and other.stated_by not in (first.stated_by, BOTH):
-        other_side = other.place
+        other_side = other.said
     return Link(
         first.old,
         first.new,
         first.whole and other.whole,
-        first.place,
+        first.said,
         first.stated_by if first.stated_by == other.stated_by else BOTH,
         first.unverified and other.unverified,
         first.conflict or first.whole != other.whole,

@@ -1,7 +1,8 @@
 """The status of an item on a day, and how it is known."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from stdsys.model.status import Status
 
@@ -14,8 +15,7 @@ class Basis(StrEnum):
     PRESUMED = "presumed"
 
 
-@dataclass(frozen=True, slots=True)
-class StatusOn:
+class StatusOn(Struct, frozen=True):
     """The status of one item on one day.
 
     `partly_replaced` and `under_revision` are flags of what is in force. `successor` is the key of

@@ -6,8 +6,9 @@ only on a certain yes.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+
+from msgspec import Struct
 
 from stdsys.analysis.life_cycle.status_on import Basis, StatusOn
 from stdsys.model.standard_record import StandardFacts
@@ -17,8 +18,7 @@ from stdsys.model.workspace import Edition
 from stdsys.numbers import StandardNumber
 
 
-@dataclass(frozen=True, slots=True)
-class Successor:
+class Successor(Struct, frozen=True):
     """An edition that is said to replace another, wholly or in part.
 
     `edition` and `on_day` (its status on the day) are None if it is not in the workspace.
@@ -38,6 +38,8 @@ def judge(edition: Edition, day: date, successors: Sequence[Successor]) -> Statu
     what it replaced stays replaced. 修订中 and 部分被代替 say 现行, and are flags besides.
     """
     facts = edition.facts
+    if not successors and _is_plainly_in_force(facts, day):
+        return PLAINLY_IN_FORCE
     return (
         _withdrawn(facts, day)
         or _replaced(facts, day, successors)
@@ -45,6 +47,26 @@ def judge(edition: Edition, day: date, successors: Sequence[Successor]) -> Statu
         or _in_force(facts)
         or _otherwise(edition, day)
     )
+
+
+PLAINLY_IN_FORCE = StatusOn(Status.IN_FORCE, Basis.DATES)
+"""What `judge` returns, this very object, of what is in effect since last year and stated 现行,
+without end or successor: nearly everything. Who looks for contradictions need not look there."""
+
+_IN_FORCE_BY_DATES = StatusOn(Status.IN_FORCE, Basis.DATES)
+_IN_FORCE_STATED = StatusOn(Status.IN_FORCE, Basis.STATED)
+_IN_FORCE_PRESUMED = StatusOn(Status.IN_FORCE, Basis.PRESUMED)
+"""Made once for all."""
+
+
+def _is_plainly_in_force(facts: StandardFacts, day: date) -> bool:
+    """Whether the rules need not be asked: in effect since last year, 现行, and no end stated."""
+    effective = facts.effective
+    begun = effective is not None and effective.year < day.year
+    return begun and facts.status is _STATED_IN_FORCE and facts.withdrawn is None
+
+
+_STATED_IN_FORCE = StatedStatus.IN_FORCE
 
 
 def _withdrawn(facts: StandardFacts, day: date) -> StatusOn | None:
@@ -59,6 +81,8 @@ def _withdrawn(facts: StandardFacts, day: date) -> StatusOn | None:
 def _replaced(facts: StandardFacts, day: date, successors: Sequence[Successor]) -> StatusOn | None:
     """Rules 2 to 4: what has replaced the edition, or only a part of it, or is said to."""
     stated = facts.status
+    if not successors:
+        return StatusOn(Status.REPLACED, Basis.STATED) if stated is StatedStatus.REPLACED else None
     effective = [
         one
         for one in successors
@@ -86,7 +110,7 @@ def _upcoming(edition: Edition, day: date) -> StatusOn | None:
     """
     facts = edition.facts
     start = facts.effective or facts.issued
-    if start is not None and start.first > day:
+    if start is not None and start.year >= day.year and start.first > day:
         return StatusOn(Status.UPCOMING, Basis.DATES)
     if facts.effective is None and facts.status is StatedStatus.UPCOMING:
         return StatusOn(Status.UPCOMING, Basis.STATED)
@@ -100,9 +124,9 @@ def _upcoming(edition: Edition, day: date) -> StatusOn | None:
 def _in_force(facts: StandardFacts) -> StatusOn | None:
     """Rules 6 and 7: in force by a date that is not to come any more, or by statement."""
     if facts.effective is not None:
-        return _flagged(StatusOn(Status.IN_FORCE, Basis.DATES), facts.status)
+        return _flagged(_IN_FORCE_BY_DATES, facts.status)
     if facts.status is not None and facts.status.says_in_force:
-        return _flagged(StatusOn(Status.IN_FORCE, Basis.STATED), facts.status)
+        return _flagged(_IN_FORCE_STATED, facts.status)
     return None
 
 
@@ -117,16 +141,16 @@ def _otherwise(edition: Edition, day: date) -> StatusOn:
         return StatusOn(Status.UNKNOWN, Basis.STATED)
     year = edition.number.year if edition.number is not None else None
     if stated is None and year is not None and year <= day.year:
-        return StatusOn(Status.IN_FORCE, Basis.PRESUMED)
+        return _IN_FORCE_PRESUMED
     return StatusOn(Status.UNKNOWN, Basis.PRESUMED)
 
 
 def _flagged(result: StatusOn, stated: StatedStatus | None, *, partly: bool = False) -> StatusOn:
-    return replace(
-        result,
-        partly_replaced=partly or stated is StatedStatus.PARTLY_REPLACED,
-        under_revision=stated is StatedStatus.UNDER_REVISION,
-    )
+    partly = partly or stated is StatedStatus.PARTLY_REPLACED
+    revised = stated is StatedStatus.UNDER_REVISION
+    if not (partly or revised):
+        return result
+    return StatusOn(result.status, result.basis, partly, revised)
 
 
 def has_taken_effect(edition: Edition, on_day: StatusOn, day: date) -> bool:
@@ -147,6 +171,8 @@ def _first_in_force(wholes: Sequence[Successor]) -> Successor | None:
 
     Successors without a date of effect come after those with one, in reading order.
     """
+    if len(wholes) == 1:
+        return wholes[0]
     return min(wholes, key=order_in_force, default=None)
 
 
@@ -176,10 +202,10 @@ def _replaced_by(successor: Successor, stated: StatedStatus | None) -> StatusOn:
 
 def _in_force_in_part(facts: StandardFacts, day: date) -> StatusOn:
     if facts.effective is not None and facts.effective.first <= day:
-        return StatusOn(Status.IN_FORCE, Basis.DATES)
+        return _IN_FORCE_BY_DATES
     if facts.status is not None and facts.status.says_in_force:
-        return StatusOn(Status.IN_FORCE, Basis.STATED)
-    return StatusOn(Status.IN_FORCE, Basis.PRESUMED)
+        return _IN_FORCE_STATED
+    return _IN_FORCE_PRESUMED
 
 
 def _outside_successor(successors: Sequence[Successor], day: date) -> bool:

@@ -6,10 +6,11 @@ the text: reviewers are posts or organisations, and what is written is shown as 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from stdsys.analysis.counting.rows import RowClass, Rows, table_order
 from stdsys.analysis.life_cycle.statuses import Basis, Statuses, StatusOn
@@ -33,8 +34,7 @@ class Extent(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Review:
+class Review(Struct, frozen=True, eq=False):
     """One review. `scores` holds a share of the full score for each criterion, None if unscored."""
 
     record: ReviewRecord
@@ -77,8 +77,7 @@ def _share(record: ReviewRecord, criterion: Criterion) -> Fraction | None:
     return Fraction(score) / Fraction(record.out_of)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reviewed:
+class Reviewed(Struct, frozen=True, eq=False):
     """A standard and its reviews of one kind: the latest, and the others, latest first."""
 
     item: Reviewable
@@ -103,8 +102,7 @@ class Reviewed:
         return self.unverified or self.status.basis is Basis.PRESUMED
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Reviews:
+class Reviews(Struct, frozen=True, eq=False):
     """The reviews of a workspace on a day, one line a standard, in the order of the tables.
 
     `comparison` holds every group and enterprise standard of the region, planned ones included,

@@ -1,13 +1,13 @@
 """What the rules found in a workspace, as those analyses take it that build upon rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.findings import Finding, Place
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRun:
+class RuleRun(Struct, frozen=True):
     """Findings that stand, those waived in place, and the codes of all rules that ran."""
 
     findings: tuple[Finding, ...]

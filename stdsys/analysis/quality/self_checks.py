@@ -7,8 +7,9 @@ title). The others only people can judge.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from stdsys.analysis.placements import Placements
 from stdsys.analysis.quality.reviews import Reviewed
@@ -46,8 +47,7 @@ class CheckState(StrEnum):
     NOT_CHECKED = "not-checked"
 
 
-@dataclass(frozen=True, slots=True)
-class SelfCheck:
+class SelfCheck(Struct, frozen=True):
     """What a check by machine says: `codes` of rules and of facts at fault, how often in `count`.
 
     `waived` are codes of findings accepted in place; they are no problems, but remain visible.

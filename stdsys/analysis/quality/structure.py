@@ -8,9 +8,10 @@ figure whose rules did not all run is None, and without it no principle is said 
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from stdsys.analysis.counting.level_mix import LevelMix, Verdict, level_mixes, worse
 from stdsys.analysis.counting.statistics import Statistics
@@ -38,8 +39,7 @@ Figures: TypeAlias = Mapping[str, int | None]
 """Counts by stable key; None where it was not counted."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A thing at fault: its subject (as findings name it), a sentence, where it stands."""
 
     subject: str
@@ -48,8 +48,7 @@ class Fault:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Principle:
+class Principle(Struct, frozen=True):
     """A principle, how far it is met, the figures behind that, and where it is not."""
 
     id: PrincipleId
@@ -58,8 +57,7 @@ class Principle:
     places: tuple[Fault, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StructureQuality:
+class StructureQuality(Struct, frozen=True):
     """The four principles in the order of GB/T 13016, and the mix of levels."""
 
     principles: tuple[Principle, ...]

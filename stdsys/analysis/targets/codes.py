@@ -1,7 +1,8 @@
 """The codes of a measure: `DB42/T`, `ISO`, or a word for a whole series such as 国际标准."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.model.workspace import Edition, PlannedStandard
 from stdsys.numbers import Tier, normalise
@@ -24,8 +25,7 @@ _TIER_WORDS: dict[str, Tier] = {
 """Words for who issues a series, beside the codes themselves."""
 
 
-@dataclass(frozen=True, slots=True)
-class CodeWords:
+class CodeWords(Struct, frozen=True):
     """The codes and series that a measure names; call it with a standard.
 
     A code is meant exactly: `DB42/T` is not `DB42`. `unknown` are words that name neither.

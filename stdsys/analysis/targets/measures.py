@@ -1,7 +1,8 @@
 """What targets measure, one function a word."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from stdsys.analysis.targets.evidence import entered
 from stdsys.analysis.targets.organisations import adopters, organisations, owners, systems

@@ -1,10 +1,11 @@
 """Are the targets reached? Every target with its figure, its state and what that rests on."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from stdsys.analysis.targets.figures import goal_of, measured_figure
 from stdsys.analysis.targets.measures import measure
@@ -33,8 +34,7 @@ class TargetState(StrEnum):
     NO_EVIDENCE = "no-evidence"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class TargetResult:
+class TargetResult(Struct, frozen=True, eq=False):
     """A target on the day.
 
     `met` is true or false only where the facts prove it: true if everything they allow reaches the
@@ -68,8 +68,7 @@ class TargetResult:
         return bool(self.target.unverified or self.measured.unverified or self.measured.presumed)
 
 
-@dataclass(frozen=True, eq=False)
-class Targets:
+class Targets(Struct, frozen=True, eq=False):
     """The targets in the order in which they are written."""
 
     all: tuple[TargetResult, ...]

@@ -1,16 +1,16 @@
 """What a measure comes to: a figure, the bounds that the facts set it, and what it rests on."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from stdsys.findings import Place
 from stdsys.messages import Text
 from stdsys.model.partial_date import PartialDate
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """From which period to which a series' growth is measured, as the whole or a year."""
 
     series: str
@@ -25,8 +25,7 @@ class Span:
         return (after.year - before.year) * 12 + after.month - before.month
 
 
-@dataclass(frozen=True, slots=True)
-class Measurement:
+class Measurement(Struct, frozen=True):
     """What a measure comes to on the day.
 
     `value` is the figure to show: a number, for shares and rates a fraction of one, None where
@@ -51,8 +50,7 @@ class Measurement:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """Something that may count: `counts` is None where that cannot be told.
 
     `weight` is how many it stands for (an organisation's members). `unverified`: nobody has

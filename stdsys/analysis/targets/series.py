@@ -1,11 +1,13 @@
 """Measures `growth` and `value`: what series of values come to on the day."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal, localcontext
 from fractions import Fraction
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.analysis.targets.evidence import missing, standing
 from stdsys.analysis.targets.result import Measurement, Span
@@ -79,8 +81,7 @@ def value(measure: Measure, analysis: "Analysis") -> Measurement:
     return _proven(total, found, analysis.workspace)
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """A value that was looked for, and its series."""
 
     series: SeriesRecord
@@ -91,8 +92,7 @@ class _Found:
         return Fraction(self.record.value)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     """The two values of a series that its growth is measured by."""
 
     start: _Found

@@ -6,7 +6,8 @@ into several rows.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.output.diagrams.diagram import Box, Line, Look, Point
 
@@ -24,8 +25,7 @@ _LANE = 4
 _BESIDE = 72
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A box before it has a place: what stands in it, its size, and what it holds, in order."""
 
     key: str
@@ -37,8 +37,7 @@ class Label:
     holds: tuple["Label", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Struct, frozen=True):
     """Two boxes to be joined by a dashed line; those of one `track` share their way."""
 
     source: str
@@ -47,8 +46,7 @@ class Related:
     track: str
 
 
-@dataclass(frozen=True, slots=True)
-class Columns:
+class Columns(Struct, frozen=True):
     """What is to be laid out: root, heads of the columns, boxes beside the root, further lines.
 
     `chain` are pairs of heads that follow each other; `related` dashed lines in columns, `beside`
@@ -62,8 +60,7 @@ class Columns:
     beside: tuple[tuple[Label, str], ...] = ()
 
 
-@dataclass(slots=True)
-class _Row:
+class _Row(Struct):
     """A row of columns: where its tracks begin, and which they are."""
 
     first_track: int

@@ -1,9 +1,11 @@
 """What a drawn diagram is: boxes with places and sizes, lines with their bends, in pixels."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.output.diagrams.lettering import text_width
 
@@ -54,8 +56,7 @@ class Point(NamedTuple):
     y: int
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(Struct, frozen=True):
     """A rectangle with lines of text in its middle; `dashed` is its frame."""
 
     key: str
@@ -87,8 +88,7 @@ class Box:
         return replace(self, x=self.x + right, y=self.y + down)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line from a box to a box along some points, both ends included; `label` stands on it."""
 
     source: str
@@ -126,8 +126,7 @@ MARGIN, TITLE_ROOM, NOTE_LEADING = 40, 100, 20
 TITLE_SIZE, SUBTITLE_SIZE, NOTE_SIZE, LABEL_SIZE = 20, 13, 12, 11
 
 
-@dataclass(frozen=True, slots=True)
-class Diagram:
+class Diagram(Struct, frozen=True):
     """A page: title and second line above, boxes and lines, notes beneath, and its whole size."""
 
     title: str

@@ -6,10 +6,11 @@ width of Chinese characters, which it does not know, is reckoned here.
 
 import subprocess
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
+
+from msgspec import Struct
 
 from stdsys.output.diagrams.diagram import Point
 
@@ -20,16 +21,14 @@ _SECONDS = 120
 """A bound for what cannot happen; graphs that take long are not given to the engine at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sized:
+class Sized(Struct, frozen=True):
     """A connected graph: width and height of each node, and pairs of nodes by their numbers."""
 
     sizes: Sequence[tuple[int, int]]
     edges: Sequence[tuple[int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Struct, frozen=True):
     """Where the engine put a graph: centres of the nodes, the way of each edge, the whole size."""
 
     centres: tuple[Point, ...]

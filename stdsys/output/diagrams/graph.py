@@ -7,10 +7,10 @@ This module imports networkx; only commands that draw the graph import it.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import Any
 
 import networkx as nx
+from msgspec.structs import replace
 
 from stdsys.analysis.graphs.graph import Graph
 from stdsys.analysis.graphs.relations import NodeKind, Relation

@@ -5,15 +5,15 @@ few hundred nodes with cycles would take it minutes. Opened here it takes a seco
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.graphs.components import components
 
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Layers:
+class Layers(Struct, frozen=True):
     """The nodes of a graph in columns, what leads nowhere in the first.
 
     `forward` are the edges, in order, the `turned` ones turned round so that none leads back.

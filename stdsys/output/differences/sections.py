@@ -1,8 +1,9 @@
 """The difference of two states as sections of lines, from which every format is written."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from stdsys.analysis.coverage.cells import Cell
 from stdsys.analysis.difference.comparison import Difference
@@ -20,8 +21,7 @@ from stdsys.output.tables.words import SEVERITY, STATE, value_name
 from stdsys.rules.wording import STATUS_WORDS
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One state: its name as asked for, its commit if it is one, whether all of it was read.
 
     `parts` are the two that the name of a revision is made of: what was asked for, short commit.
@@ -33,8 +33,7 @@ class Side:
     parts: tuple[str, str] | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Compared:
+class Compared(Struct, frozen=True, eq=False):
     """A difference, what its sides are called, and what must be said before it is believed."""
 
     difference: Difference
@@ -60,8 +59,7 @@ MARKS: dict[Mark, Text] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Detail:
+class Detail(Struct, frozen=True):
     """What one field said before, and says after; `by_items`: what is gone from a list, and come.
 
     Then either may be empty.
@@ -83,8 +81,7 @@ class Detail:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """One change: where, of what (its key and name), in which fields."""
 
     mark: Mark
@@ -95,8 +92,7 @@ class Line:
     remark: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True):
     """Changes of one sort. `heads` name what `where`, `key` and `name` are in it."""
 
     id: str

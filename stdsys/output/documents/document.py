@@ -1,9 +1,10 @@
 """What a document is: a title, headings, paragraphs with marked blanks, tables."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from stdsys.messages import Text
 from stdsys.output.tables.table import Table
@@ -12,15 +13,13 @@ DEEPEST = 4
 """Layers of headings: 一、（一）1.（1）."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blank:
+class Blank(Struct, frozen=True):
     """Something that only people know: printed as 【待补充：…】, marked, listed at the end."""
 
     what: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Pointing:
+class Pointing(Struct, frozen=True):
     """A sentence that points to the table below; `alone` says it where no table follows.
 
     Without `alone` the sentence does nothing but point, and is left out there.
@@ -34,8 +33,7 @@ Piece: TypeAlias = str | Text | Blank | Pointing
 """A sentence, a user's own words, or a blank."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading of a layer from 1 to `DEEPEST`; its number comes with the language."""
 
     layer: int
@@ -46,15 +44,13 @@ class Heading:
             raise ValueError(f"no layer of headings: {self.layer}")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True):
     """Sentences that follow one another."""
 
     pieces: tuple[Piece, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Tabulated:
+class Tabulated(Struct, frozen=True):
     """A table; one with a caption is numbered (表1, 表2).
 
     `shares` sets the widths of the columns against each other, so that several tables of one kind
@@ -68,8 +64,7 @@ class Tabulated:
 Block: TypeAlias = Heading | Paragraph | Tabulated
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True):
     """A document and the day of its facts.
 
     `stem` is the file's name without suffix, the same in every language; `lines` stand below the

@@ -1,7 +1,8 @@
 """What the compilation notes are written from: the answers of one analysis and one run of rules."""
 
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.quality.structure import StructureQuality, structure_quality
@@ -13,8 +14,7 @@ from stdsys.output.text.rule_outcomes import rule_run
 from stdsys.rules.checking import Report
 
 
-@dataclass(frozen=True)
-class Material:
+class Material(Struct, frozen=True, dict=True):
     """The answers; each is worked out once."""
 
     analysis: Analysis

@@ -4,7 +4,8 @@ What the tool knows is written; what only people know is a marked blank.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import Text, _
@@ -19,8 +20,7 @@ from stdsys.output.documents.phrases import day_in_words
 from stdsys.rules.checking import Report
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part of the notes; `key` is its stable name for templates."""
 
     key: str

@@ -4,9 +4,10 @@ Word and Markdown are written from the same spelled blocks, so that they can't d
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from stdsys.messages import Language, Text, Translator, _
 from stdsys.output.documents.document import (
@@ -31,31 +32,27 @@ _OPEN_COLUMNS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A piece of a paragraph; a blank is to stand out."""
 
     text: str
     blank: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class SpelledHeading:
+class SpelledHeading(Struct, frozen=True):
     """A heading with its number."""
 
     layer: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class SpelledParagraph:
+class SpelledParagraph(Struct, frozen=True):
     """A paragraph in words."""
 
     runs: tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class SpelledTable:
+class SpelledTable(Struct, frozen=True):
     """A table in words; `totals` are the indices of rows that sum up others."""
 
     columns: tuple[Column, ...]

@@ -5,8 +5,9 @@ Keys are stable, in English, with underscores; texts are in the language asked f
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import TypeAlias, Union
+
+from msgspec.structs import replace
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import RowClass

@@ -1,8 +1,9 @@
 """指标对比表: what each standard limits, product by product, and how the limits compare."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import chain
+
+from msgspec.structs import replace
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.limits.comparison import Comparison

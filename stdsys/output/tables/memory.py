@@ -5,9 +5,10 @@ what is stated besides what was concluded, and the words that the workbook uses.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import Row, RowClass
@@ -25,7 +26,6 @@ from stdsys.intake.hidden_sheet import (
     mark,
 )
 from stdsys.messages import Text
-from stdsys.model.record import NOWHERE
 from stdsys.model.system_record import EntryRecord
 from stdsys.model.vocabulary import Scope
 from stdsys.model.workspace import (
@@ -61,8 +61,7 @@ _BY_PLACE = frozenset({"ordinal", "systems", "code", "subsystem", "status", "rem
 """Columns that the memory holds otherwise, or that are counted afresh."""
 
 
-@dataclass(frozen=True)
-class Memory:
+class Memory(Struct, frozen=True, dict=True):
     """What the hidden sheet is made of, of one analysis and one profile."""
 
     cells: RowCells
@@ -285,5 +284,5 @@ def _kind_of(item: Item) -> str:
 
 def _row_of(edition: Edition, analysis: Analysis) -> Row:
     """Return the row that an edition would have if it stood in a system."""
-    entry = Entry("", edition, None, (), {}, EntryRecord(), NOWHERE)
+    entry = Entry("", edition, None, (), {}, EntryRecord())
     return Row(entry, analysis.statuses(edition), RowClass.X, False, (), "", None)

@@ -1,7 +1,8 @@
 """问题清单: every finding in plain words, with who has to act; and the ten that come first."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Severity
@@ -85,8 +86,7 @@ def _urgency(finding: Finding) -> tuple[int, int, str]:
 _FAMILY_ORDER = {family: order for order, family in enumerate(FAMILIES)}
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(Struct, frozen=True):
     """Findings of one rule in one system: one thing for one unit to do."""
 
     findings: tuple[Finding, ...]

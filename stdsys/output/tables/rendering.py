@@ -1,16 +1,16 @@
 """Cells in a language: the one place where a value of a table becomes what is written."""
 
-import re
 from datetime import date
 
 from stdsys.messages import Text, Translator, _
 from stdsys.model.partial_date import PartialDate
+from stdsys.numbers.patterns import pattern
 from stdsys.output.tables.table import Cell, Ratio, Sentences, Sheet, Word
 
 NONE_DUE = "—"
 """Stands where a value does not apply: a ratio of nothing, the urgency of what exists."""
 
-_UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_UNPRINTABLE = pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _SEMICOLON = _("; ")
 
 

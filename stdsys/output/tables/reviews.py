@@ -1,9 +1,10 @@
 """标准评价比较表: standards by six criteria, revisions by four principles, earlier reviews."""
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
+
+from msgspec.structs import replace
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.quality.reviews import Extent, Review, Reviewed

@@ -1,8 +1,9 @@
 """What a row of the detail tables says under each heading: one small function a column."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import Row
@@ -26,8 +27,7 @@ _UNDER_REVISION = _("under revision")
 _PARTLY_REPLACED = _("replaced in part")
 
 
-@dataclass(frozen=True)
-class RowCells:
+class RowCells(Struct, frozen=True, dict=True):
     """Answers for rows of one analysis; what many rows ask for is looked up once."""
 
     analysis: Analysis

@@ -1,9 +1,10 @@
 """What is about to replace what is in force, and what has lately been replaced."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import Row, RowClass, distinct
@@ -24,8 +25,7 @@ class Turn(StrEnum):
     LATELY = "lately"
 
 
-@dataclass(frozen=True, slots=True)
-class Succession:
+class Succession(Struct, frozen=True):
     """`row` is, or until lately was, in force; `successor` takes its place, in whole or in part."""
 
     row: Row

@@ -1,10 +1,12 @@
 """What a table is: columns, cells, sheets, workbooks. Nothing here is in any language yet."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.messages import Text
 from stdsys.model.partial_date import PartialDate
@@ -37,16 +39,14 @@ class Tone(StrEnum):
     NEUTRAL = "neutral"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word of a closed vocabulary and its colour."""
 
     text: Text
     tone: Tone
 
 
-@dataclass(frozen=True, slots=True)
-class Ratio:
+class Ratio(Struct, frozen=True):
     """A share: 现有数 of 应有数, covered of required cells."""
 
     part: int
@@ -66,8 +66,7 @@ class Ratio:
         return self.part / self.whole if self.whole else None
 
 
-@dataclass(frozen=True, slots=True)
-class Sentences:
+class Sentences(Struct, frozen=True):
     """Several remarks in one cell, set apart by semicolons."""
 
     parts: tuple[str | Text, ...]
@@ -79,8 +78,7 @@ Cell: TypeAlias = (
 """A value of a table. A tuple is a list of words; None is an empty cell (nothing known)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """A column. `key` is stable in every language; a ratio names the columns it is the ratio of.
 
     `width` is in figures, where somebody has asked for one. An `optional` column is left off a
@@ -97,8 +95,7 @@ class Column:
     bracket_below: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True):
     """Columns and rows; `totals` are the indices of rows that sum up others.
 
     `caption` stands above the table where a sheet holds several; `notes` stand beneath it.
@@ -138,8 +135,7 @@ def _says_something(cell: Cell) -> bool:
     return bool(cell.parts) if isinstance(cell, Sentences) else cell not in (None, "", ())
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(Struct, frozen=True):
     """A sheet: its name on the tab, a title, a second line, and a table (sometimes several).
 
     The second line is the subtitle (as-of date, how much is doubtful) and what else `facts` say.
@@ -155,8 +151,7 @@ class Sheet:
     alike: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Workbook:
+class Workbook(Struct, frozen=True):
     """A file of sheets; `as_of` is the day of its facts.
 
     `stem` is the file's name without suffix: the field's own word, the same in every language, so

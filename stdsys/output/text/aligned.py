@@ -5,9 +5,9 @@ and in a pipe is the same. No word says by its colour what it does not say by it
 """
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import zip_longest
 
+from msgspec import Struct
 from rich.cells import cell_len
 from rich.color import ColorSystem
 from rich.style import Style
@@ -19,8 +19,7 @@ HEADING = "bold"
 """Style of headings and of the heads of columns."""
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(Struct, frozen=True):
     """A word and its style in rich's words (`bold red`). It fills its whole cell."""
 
     text: str

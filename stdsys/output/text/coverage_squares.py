@@ -1,7 +1,8 @@
 """The cells of the coverage policy laid out on a matrix, the worst cell of each square on top."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.counting.rows import RowClass
 from stdsys.analysis.coverage.cells import WORST_FIRST, Cell
@@ -11,8 +12,7 @@ SYSTEM = "system"
 """Names the systems where an axis is asked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Squares:
+class Squares(Struct, frozen=True):
     """A matrix: values of two axes (or `system`), and the worst cell of each square that has one.
 
     `shown` are the cells that stand on a square, `absent` those without a value on an axis.

@@ -1,7 +1,8 @@
 """Structure quality for people: each principle with what was asked, the result, and where."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.level_mix import Verdict

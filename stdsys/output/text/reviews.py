@@ -1,7 +1,8 @@
 """The reviews for people: scores, what the machine checked, and who is still without a review."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.quality.rule_run import RuleRun

@@ -9,10 +9,10 @@ import re
 import warnings
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
+from msgspec import Struct
 from openpyxl import load_workbook
 from openpyxl.workbook import Workbook as Book
 from openpyxl.worksheet.worksheet import Worksheet
@@ -51,8 +51,7 @@ class TemplateError(Exception):
         self.message = message
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
+class Filled(Struct, frozen=True):
     """The bytes of the new workbook, and what its owner should know."""
 
     content: bytes

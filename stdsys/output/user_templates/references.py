@@ -7,8 +7,8 @@ moves with what stands there.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openpyxl.cell.cell import Cell
 from openpyxl.formatting.formatting import ConditionalFormattingList
 from openpyxl.formula.tokenizer import Token, Tokenizer
@@ -22,8 +22,7 @@ _END = re.compile(r"(\$?[A-Za-z]{1,3})?(\$?)([1-9][0-9]*)")
 """A cell, or the row alone; a column alone has no row to move."""
 
 
-@dataclass(frozen=True, slots=True)
-class Growth:
+class Growth(Struct, frozen=True):
     """How a table has grown: `first` to `last` were its rows, `by` so many were added (or taken).
 
     `gap` is the last empty row between the table and what stands below; None if nothing does.

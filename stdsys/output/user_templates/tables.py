@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from msgspec import Struct
 from openpyxl.worksheet.worksheet import Worksheet
 
 from stdsys.intake.drafts import ReadColumn
@@ -37,8 +37,7 @@ _BOTH = Field(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TemplateTable:
+class TemplateTable(Struct, frozen=True):
     """A table to fill in. Rows and columns count from 1, as openpyxl counts them.
 
     Data stand from `first` to `last` (`last` may be before `first`: no row is prepared). `unknown`

@@ -4,8 +4,9 @@ The modules that make and write them are imported when a kind is asked for, Word
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import Text, Translator, _
@@ -14,8 +15,7 @@ from stdsys.output.documents.document import Document
 from stdsys.rules.checking import Report
 
 
-@dataclass(frozen=True, slots=True)
-class DocumentKind:
+class DocumentKind(Struct, frozen=True):
     """A kind of document."""
 
     title: Text

@@ -5,10 +5,10 @@ Fonts that a computer lacks are found under the alternative names of the font ta
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from xml.sax.saxutils import quoteattr
 
 from docx.oxml.ns import nsdecls
+from msgspec import Struct
 
 from stdsys.messages import Language
 
@@ -31,8 +31,7 @@ MARGINS_MM = (37, 26, 35, 28)
 PAGE_MM = (210, 297)
 
 
-@dataclass(frozen=True, slots=True)
-class _Style:
+class _Style(Struct, frozen=True):
     """A paragraph style; `size` in half points, `paragraph` its properties as XML."""
 
     id: str

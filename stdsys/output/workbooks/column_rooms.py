@@ -4,8 +4,9 @@ The unit is the width of a figure; a Chinese character takes two.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import ceil
+
+from msgspec import Struct
 
 from stdsys.output.tables.table import Kind
 from stdsys.output.workbooks.widths import longest_piece, width
@@ -47,8 +48,7 @@ _SAMPLE = 200
 """Rows, taken evenly, by which widths are compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Need:
+class Need(Struct, frozen=True):
     """What a column asks for: no word is cut in `least`, and `widths` are those of its texts.
 
     The widths are sorted and include the edge; a figure or an empty cell has none.

@@ -5,7 +5,8 @@ workbook does not load what the others need.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import Text, _
@@ -13,8 +14,7 @@ from stdsys.output.tables.table import Workbook
 from stdsys.rules.checking import Report
 
 
-@dataclass(frozen=True, slots=True)
-class WorkbookKind:
+class WorkbookKind(Struct, frozen=True):
     """A kind of workbook; `filled` tells whether a workspace has anything to put into it."""
 
     title: Text

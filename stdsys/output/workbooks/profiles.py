@@ -7,8 +7,10 @@ column for persons.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.analysis.counting.rows import Row
 from stdsys.messages import Text, _
@@ -21,8 +23,7 @@ from stdsys.output.tables.table import Cell, Column, Kind
 Value: TypeAlias = Callable[[RowCells, Row], Cell]
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """A column and where its cells come from; without `value` it numbers the rows."""
 
     column: Column
@@ -105,8 +106,7 @@ PROFILES: Mapping[str, tuple[Field, ...]] = {
 """Profiles that come with stdsys, by name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(Struct, frozen=True):
     """The columns of a detail table; `name` is what the table is called, if not as usual."""
 
     fields: tuple[Field, ...]

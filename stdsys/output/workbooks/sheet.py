@@ -1,9 +1,10 @@
 """One sheet of a workbook: title, second line, tables, and how it prints."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, TypeAlias
+
+from msgspec.structs import replace
 
 from stdsys.messages import _
 from stdsys.output.tables.rendering import Renderer

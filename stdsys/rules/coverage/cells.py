@@ -2,7 +2,8 @@
 
 from abc import abstractmethod
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import RowClass, class_of
@@ -15,8 +16,7 @@ from stdsys.rules.rule import Rule
 _SHOWN = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(Struct, frozen=True):
     """What a rule says of a cell. `unverified`: it rests on facts that nobody has verified."""
 
     message: Text

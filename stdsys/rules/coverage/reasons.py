@@ -157,6 +157,7 @@ systems:
 
 def _nodes_named(system: System) -> frozenset[str]:
     """Return the codes that entries name as home or in `see_also`, unreadable items included."""
-    homes = (entry.at for entry in system.record.entries if entry.at is not None)
-    others = (code for entry in system.record.entries for code in entry.see_also)
-    return frozenset((*homes, *others))
+    entries = system.record.entries
+    homes = {entry.at for entry in entries}
+    others = {code for entry in entries for code in entry.see_also}
+    return frozenset(code for code in homes | others if code is not None)

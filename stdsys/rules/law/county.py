@@ -57,7 +57,8 @@ standards:
         A planned standard is judged by the issuer it states, not by who leads the work.
         """
         issuers = Issuers.of(analysis.workspace)
-        for item in items_with_facts(analysis.workspace):
+        local = Level.LOCAL
+        for item in [one for one in items_with_facts(analysis.workspace) if one.level is local]:
             county = county_issuing(item, issuers)
             if county is None or analysis.statuses(item).status.dead:
                 continue

@@ -1,5 +1,7 @@
 """Rule H005: an enterprise declares the standards it has made."""
 
+from collections.abc import Iterable
+
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Severity
 from stdsys.messages import _
@@ -10,6 +12,8 @@ from stdsys.rules.items import name_of
 from stdsys.rules.life_cycle.edition_rule import EditionRule, Fault
 from stdsys.rules.numbers.place import number_place
 from stdsys.rules.rule import Sample
+
+_ENTERPRISE = Level.ENTERPRISE
 
 
 class NotDeclared(EditionRule):
@@ -45,10 +49,14 @@ standards:
 """
     )
 
+    def candidates(self, analysis: Analysis) -> Iterable[Edition]:
+        """Return the enterprise standards."""
+        return [one for one in analysis.workspace.editions.values() if one.level is _ENTERPRISE]
+
     def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
         """Refuse an own enterprise standard in force of which nobody says that it is declared."""
         facts = edition.facts
-        if edition.level is not Level.ENTERPRISE or facts.declared:
+        if edition.level is not _ENTERPRISE or facts.declared:
             return None
         if analysis.statuses(edition).status is not Status.IN_FORCE:
             return None

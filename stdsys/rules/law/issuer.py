@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.analysis.written_numbers import items_with_facts
 from stdsys.findings import Finding, Severity
 from stdsys.messages import _
 from stdsys.model.organisation_kinds import DivisionTier, division_tier
@@ -74,7 +73,7 @@ standards:
         severity is that of the power exceeded; for another's it is info.
         """
         issuers = Issuers.of(analysis.workspace)
-        for item in items_with_facts(analysis.workspace):
+        for item in _candidates(analysis.workspace, issuers):
             if county_issuing(item, issuers) or analysis.statuses(item).status.dead:
                 continue
             own = analysis.ownership.is_own(item)
@@ -88,6 +87,27 @@ standards:
                     hint=fault.hint,
                     unverified=item.unverified,
                 )
+
+
+def _candidates(workspace: Workspace, issuers: Issuers) -> Iterator[Edition | PlannedStandard]:
+    """Yield what may exceed a power, in reading order.
+
+    What is said of an edition follows from its code and its issuers: where nothing is said of the
+    first of a code and an issuer, nothing is of the others.
+    """
+    sound: dict[tuple[str, str | None, str], bool] = {}
+    for edition in workspace.editions.values():
+        issuer, number = edition.facts.issuer, edition.number
+        if issuer is None or not issuers.all_named(issuer):
+            continue
+        if number is not None:
+            alike = number.code, number.qualifier, issuer
+            if alike not in sound:
+                sound[alike] = not any(_faults(edition, issuers, workspace))
+            if sound[alike]:
+                continue
+        yield edition
+    yield from workspace.planned.values()
 
 
 def _faults(

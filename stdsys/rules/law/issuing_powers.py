@@ -6,7 +6,7 @@ province's health authorities is a department by another name, and the federatio
 marketing cooperatives issues industry standards (GH).
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
@@ -17,8 +17,7 @@ from stdsys.rules.law.stated_issuers import Issuer
 _K = OrganisationKind
 
 
-@dataclass(frozen=True, slots=True)
-class IssuingPower:
+class IssuingPower(Struct, frozen=True):
     """Which kinds and tiers may not issue, who may, and how grave an own standard's fault is."""
 
     barred_kinds: frozenset[OrganisationKind]

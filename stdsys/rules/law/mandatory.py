@@ -1,5 +1,7 @@
 """Rule H004: industry and local standards are recommended."""
 
+from collections.abc import Iterable
+
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Severity
 from stdsys.messages import _
@@ -13,6 +15,9 @@ from stdsys.rules.wording import LEVEL_WORDS
 
 RECOMMENDED_SINCE = 2018
 """Since 2018-01-01 new industry and local standards are recommended ones (标准化法, 2017)."""
+
+_LEVELS = (Level.INDUSTRY, Level.LOCAL)
+_MANDATORY = Nature.MANDATORY
 
 
 class MandatoryBelowNational(EditionRule):
@@ -54,6 +59,11 @@ standards:
 """
     )
 
+    def candidates(self, analysis: Analysis) -> Iterable[Edition]:
+        """Return what is mandatory below the national level."""
+        editions = analysis.workspace.editions.values()
+        return [one for one in editions if one.level in _LEVELS and one.nature is _MANDATORY]
+
     def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
         """Refuse a mandatory number of one of the two levels, unless a law may allow it.
 
@@ -61,7 +71,7 @@ standards:
         whose record calls it recommended is N007 alone; what is dead is no fault any more.
         """
         number = edition.number
-        if number is None or number.level not in (Level.INDUSTRY, Level.LOCAL):
+        if number is None or number.level not in _LEVELS:
             return None
         if not _is_mandatory(number, edition) or not _is_recent(number, edition):
             return None

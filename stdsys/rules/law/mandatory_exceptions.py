@@ -8,17 +8,17 @@ provisions were read in the text of the law and which are written down from memo
 """
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from msgspec import Struct
 
 from stdsys.numbers import Level
 
 _TABLE = Path(__file__).parent / "data" / "mandatory_exceptions.tsv"
 
 
-@dataclass(frozen=True, slots=True)
-class MandatoryException:
+class MandatoryException(Struct, frozen=True):
     """A provision, and how the standards under it are known.
 
     `code` is a regular expression for the whole document code. `title_words` are words of which the

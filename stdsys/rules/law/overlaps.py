@@ -1,10 +1,11 @@
 """Standards of several levels on one stated object and aspect, found by index."""
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from typing import TypeAlias
 from unicodedata import is_normalized
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.written_numbers import items_with_facts
@@ -33,8 +34,7 @@ ByRank: TypeAlias = dict[Bucket, dict[int, list[Subject]]]
 """What stands in a bucket, by rank of level."""
 
 
-@dataclass(frozen=True, slots=True)
-class Overlap:
+class Overlap(Struct, frozen=True):
     """A standard, the nearest higher ones beside it (at most `NAMED`) and the aspects shared."""
 
     lower: Subject
@@ -73,17 +73,28 @@ def _objects_of_several_levels(analysis: Analysis) -> dict[Subject, str]:
 
     Most objects have one standard only; what follows is spared for them.
     """
-    same_object = _object_names(analysis.workspace)
+    workspace = analysis.workspace
+    same_object = _object_names(workspace)
+    stated = [(item, item.facts.object, item.level) for item in items_with_facts(workspace)]
     objects: dict[Subject, str] = {}
-    levels: dict[str, set[Level]] = {}
-    for item in items_with_facts(analysis.workspace):
-        stated, level = item.facts.object, item.level
-        if stated is None or level not in RANK or _is_over(item, analysis):
-            continue
-        folded = _folded(stated)
-        folded = objects[item] = same_object.get(folded, folded)
-        levels.setdefault(folded, set()).add(level)
-    return {item: folded for item, folded in objects.items() if len(levels[folded]) > 1}
+    for item, text, level in stated:
+        if text is not None and level is not None and level is not Level.OTHER:
+            folded = _folded(text)
+            objects[item] = same_object.get(folded, folded)
+    shared = _of_several_levels(objects)
+    judged = {item: folded for item, folded in shared.items() if not _is_over(item, analysis)}
+    return _of_several_levels(judged)
+
+
+def _of_several_levels(objects: dict[Subject, str]) -> dict[Subject, str]:
+    """Return the items that share their object with one of another level."""
+    first: dict[str, Level | None] = {}
+    shared = {
+        folded
+        for item, folded in objects.items()
+        if first.setdefault(folded, item.level) is not item.level
+    }
+    return {item: folded for item, folded in objects.items() if folded in shared}
 
 
 def _by_bucket(buckets_of: Mapping[Subject, list[Bucket]]) -> ByRank:

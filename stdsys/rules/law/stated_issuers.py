@@ -1,7 +1,8 @@
 """Which organisations of the workspace a standard names as its issuers 发布机构."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.ownership import BETWEEN_ISSUERS
 from stdsys.model.organisation_kinds import (
@@ -14,8 +15,7 @@ from stdsys.model.workspace import Edition, PlannedStandard, Workspace
 from stdsys.model.workspace_record import OrganisationRecord
 
 
-@dataclass(frozen=True, slots=True)
-class Issuer:
+class Issuer(Struct, frozen=True):
     """An organisation as the law looks at it; None where the workspace does not tell.
 
     `region` is its division's code, six figures where `tier` is known. A department without a
@@ -34,6 +34,7 @@ class Issuers:
     def __init__(self, by_name: Mapping[str, Issuer | None]) -> None:
         """Take the organisations by name; None for a name that several of them bear."""
         self._by_name = by_name
+        self._known: dict[str, tuple[Issuer, ...]] = {}
 
     @classmethod
     def of(cls, workspace: Workspace) -> "Issuers":
@@ -58,8 +59,16 @@ class Issuers:
         may be the one that is entitled to issue.
         """
         stated = item.facts.issuer
-        if stated is None:
-            return ()
+        return () if stated is None else self.all_named(stated)
+
+    def all_named(self, stated: str) -> tuple[Issuer, ...]:
+        """Return the issuers that a text names, empty unless all are known; each text once."""
+        known = self._known.get(stated)
+        if known is None:
+            known = self._known[stated] = self._all_named(stated)
+        return known
+
+    def _all_named(self, stated: str) -> tuple[Issuer, ...]:
         whole = self.named(stated)
         if whole is not None:
             return (whole,)

@@ -1,10 +1,10 @@
 """Rules L001, L006, L007 and L009: dates that contradict each other, or have passed."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from stdsys.analysis.analysis import Analysis
-from stdsys.findings import Finding, Place, Related, Severity
+from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.status import Status
@@ -50,6 +50,17 @@ standards:
     effective: 2020-06
 """
     )
+
+    def candidates(self, analysis: Analysis) -> Iterable[Edition]:
+        """Leave out what has no date of effect, or has one that is plainly not before its issue."""
+        return [
+            edition
+            for edition in analysis.workspace.editions.values()
+            if (effective := edition.facts.effective) is not None
+            and (issued := edition.facts.issued) is not None
+            and effective.year <= issued.year
+            and (effective.year, effective.month or 0) <= (issued.year, issued.month or 12)
+        ]
 
     def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
         """Refuse a date of effect that is certainly before the date of issue."""
@@ -100,6 +111,13 @@ standards:
 """
     )
 
+    def candidates(self, analysis: Analysis) -> Iterable[Edition]:
+        """Leave out what is not own, and what was issued too short a time ago."""
+        own, latest = analysis.ownership.own, analysis.as_of.year - REVIEW_YEARS
+        editions = analysis.workspace.editions.values()
+        dated = [(edition, edition.facts.issued) for edition in editions if edition in own]
+        return [edition for edition, issued in dated if issued is None or issued.year <= latest]
+
     def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
         """Refuse an own standard in force whose last review is too long ago.
 
@@ -107,17 +125,22 @@ standards:
         (DB33/T 823-2011(2015)) is a review. What is under revision, or whose new edition is issued
         already, has been reviewed.
         """
-        if not analysis.ownership.is_own(edition) or _is_revised(edition, analysis):
-            return None
         last = _last_review(edition)
         if last is None or _years_after(last[0].last, REVIEW_YEARS) >= analysis.as_of:
+            return None
+        if not analysis.ownership.is_own(edition) or _is_revised(edition, analysis):
             return None
         message = _(
             "{number} was last issued or reviewed on {last}: its review is overdue",
             number=edition.key,
             last=last[0],
         )
-        return Fault(message, last[1], hint=_("review it, and state the date at reviewed:"))
+        place = edition.place.at(last[1]) if last[1] in _NUMBER_FIELDS else edition.at(last[1])
+        return Fault(message, place, hint=_("review it, and state the date at reviewed:"))
+
+
+_NUMBER_FIELDS = ("number", "standard")
+"""Where the number of an edition stands: in its record or at its entry."""
 
 
 def _is_revised(edition: Edition, analysis: Analysis) -> bool:
@@ -128,17 +151,17 @@ def _is_revised(edition: Edition, analysis: Analysis) -> bool:
     return bool(upcoming_successors(edition, analysis))
 
 
-def _last_review(edition: Edition) -> tuple[PartialDate, Place] | None:
-    """Return the last known date of issue or review, and where it stands."""
+def _last_review(edition: Edition) -> tuple[PartialDate, str] | None:
+    """Return the last known date of issue or review, and the field in which it stands."""
     facts = edition.facts
     known = [
-        (stated, edition.at(name))
+        (stated, name)
         for name, stated in (("issued", facts.issued), ("reviewed", facts.reviewed))
         if stated is not None
     ]
     if edition.number is not None and edition.number.reaffirmed is not None:
         name = "number" if edition.recorded else "standard"
-        known.append((PartialDate(edition.number.reaffirmed), edition.place.at(name)))
+        known.append((PartialDate(edition.number.reaffirmed), name))
     return max(known, key=lambda one: one[0].last, default=None)
 
 
@@ -182,6 +205,16 @@ standards:
     effective: 2021-01-01
 """
     )
+
+    def candidates(self, analysis: Analysis) -> Iterable[Edition]:
+        """Leave out what was issued in the year of its number."""
+        return [
+            edition
+            for edition in analysis.workspace.editions.values()
+            if (number := edition.number) is not None
+            and (issued := edition.facts.issued) is not None
+            and issued.year != number.year
+        ]
 
     def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
         """Refuse a date of issue in another year than the number's.

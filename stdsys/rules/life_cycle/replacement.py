@@ -17,6 +17,7 @@ from stdsys.rules.reading.sources import PRACTICE
 from stdsys.rules.rule import Per, Rule, Sample
 
 _MOST = 10
+_STATED_REPLACED = StatedStatus.REPLACED
 
 
 class ReplacementUnclear(EditionRule):
@@ -51,9 +52,14 @@ standards:
 """
     )
 
+    def candidates(self, analysis: Analysis) -> Iterable[Edition]:
+        """Return what is stated 被代替."""
+        editions = analysis.workspace.editions.values()
+        return [one for one in editions if one.facts.status is _STATED_REPLACED]
+
     def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
         """Ask for the successor of what is stated 被代替."""
-        if edition.facts.status is not StatedStatus.REPLACED or edition.facts.replaced_by:
+        if edition.facts.status is not _STATED_REPLACED or edition.facts.replaced_by:
             return None
         if analysis.replacements.successors(edition.key):
             return None
@@ -213,16 +219,17 @@ standards:
 
         An undated entry stands for its family's live edition.
         """
-        for entry in analysis.workspace.entries():
+        expecting = _expecting_successors(analysis)
+        for entry in analysis.workspace.entries() if expecting else ():
             item = entry.item
             if not isinstance(item, Edition):
                 continue
             edition = analysis.statuses.stands_for(item)
+            if edition.key not in expecting:
+                continue
             if analysis.statuses(edition).status is not Status.IN_FORCE:
                 continue
             coming = sorted(upcoming_successors(edition, analysis), key=_by_first_day)
-            if not coming:
-                continue
             numbers = tuple(successor.key for _link, successor in coming)
             dates = [one.facts.effective for _link, one in coming if one.facts.effective]
             first = min(dates, key=lambda stated: stated.first, default=None)
@@ -247,14 +254,23 @@ standards:
             yield self.found(message, place, item.key, about=about, unverified=unverified)
 
 
+def _expecting_successors(analysis: Analysis) -> frozenset[str]:
+    """Return the keys of everything that has an upcoming successor."""
+    return frozenset(link.old for link in analysis.replacements.links if _is_coming(link, analysis))
+
+
+def _is_coming(link: Link, analysis: Analysis) -> bool:
+    status = analysis.statuses.of_key(link.new) if link.whole and link.definite else None
+    return status is not None and status.status is Status.UPCOMING
+
+
 def upcoming_successors(edition: Edition, analysis: Analysis) -> list[tuple[Link, Edition]]:
     """Return the whole successors that have not taken effect, in reading order."""
-    found = []
-    for link in analysis.replacements.successors(edition.key):
-        status = analysis.statuses.of_key(link.new) if link.whole and link.definite else None
-        if status is not None and status.status is Status.UPCOMING:
-            found.append((link, analysis.workspace.editions[link.new]))
-    return found
+    return [
+        (link, analysis.workspace.editions[link.new])
+        for link in analysis.replacements.successors(edition.key)
+        if _is_coming(link, analysis)
+    ]
 
 
 def _by_first_day(coming: tuple[Link, Edition]) -> date:

@@ -1,7 +1,8 @@
 """Rules L002 and L003: stated statuses against the evidence, and dead editions still entered."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.life_cycle.replacements import Link, Replacements
@@ -20,8 +21,7 @@ _IS_WITHDRAWN = _("it was withdrawn on {date}")
 _NOT_YET = _("it takes effect on {date}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Evidence:
+class _Evidence(Struct, frozen=True):
     """What contradicts a stated status, where it stands, and whether it is verified."""
 
     fact: Text
@@ -60,6 +60,10 @@ standards:
     withdrawn: 2024-05-01
 """
     )
+
+    def candidates(self, analysis: Analysis) -> Iterable[Edition]:
+        """Leave out what is plainly in force, as it is stated."""
+        return analysis.statuses.not_plain()
 
     def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
         """Refuse a stated status that the evidence certainly contradicts.
@@ -208,12 +212,13 @@ standards:
         was replaced only in parts, any of the parts will do. A live edition of the successor's
         family, or its undated number, stands in for it as well.
         """
+        all_dead = analysis.statuses.dead
         replaced_whole = {link.old for link in analysis.replacements.links if link.whole}
         for system in analysis.workspace.systems.values():
             dead = [
-                (entry, entry.item)
+                (entry, item)
                 for entry in system.entries
-                if isinstance(entry.item, Edition) and analysis.statuses(entry.item).status.dead
+                if (item := entry.item).key in all_dead and isinstance(item, Edition)
             ]
             if not dead:
                 continue

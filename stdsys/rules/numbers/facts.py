@@ -1,13 +1,12 @@
 """Rules N003, N005, N006 and N007: what a number tells, against what else is said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.citations.statements import is_unverified, numbers_in
-from stdsys.analysis.written_numbers import items_with_facts
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import Text, _
-from stdsys.model.workspace import Edition, Entry, Item
+from stdsys.model.workspace import Edition, Entry, Item, PlannedStandard
 from stdsys.numbers import Level, Nature, StandardNumber, Tier
 from stdsys.rules.items import name_of, place_of
 from stdsys.rules.life_cycle.edition_rule import EditionRule, Fault
@@ -55,6 +54,10 @@ standards:
 """
     )
 
+    def candidates(self, analysis: Analysis) -> Iterable[Edition]:
+        """Return what has a stated level."""
+        return [one for one in analysis.workspace.editions.values() if one.facts.level is not None]
+
     def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
         """Refuse a stated level that the number rules out.
 
@@ -101,6 +104,10 @@ standards:
     formerly: [GB 99001-2020]
 """
     )
+
+    def candidates(self, analysis: Analysis) -> Iterable[Edition]:
+        """Return what has a stated nature."""
+        return [one for one in analysis.workspace.editions.values() if one.facts.nature is not None]
 
     def judge(self, edition: Edition, analysis: Analysis) -> Fault | None:
         """Refuse a stated nature that differs from what the number tells."""
@@ -231,9 +238,17 @@ systems:
 
         The hint names the family's live edition where the workspace knows one.
         """
-        for entry in analysis.workspace.entries():
+        editions = analysis.workspace.editions.values()
+        undated = {
+            edition
+            for edition in editions
+            if (number := edition.number) is not None
+            and number.year is None
+            and _is_undated(number)
+        }
+        for entry in analysis.workspace.entries() if undated else ():
             item = entry.item
-            if isinstance(item, Edition) and item.number and _is_undated(item.number):
+            if isinstance(item, Edition) and item.number and item in undated:
                 message = _("{number} is entered without its year", number=item.key)
                 hint = self._edition(item.number, analysis)
                 place, about = place_of(entry), (entry.key,)
@@ -244,8 +259,11 @@ systems:
 
     def _replacements(self, analysis: Analysis) -> Iterator[Finding]:
         workspace = analysis.workspace
-        for item in items_with_facts(workspace):
-            for field in ("replaces", "replaced_by"):
+        fields = ("replaces", "replaced_by")
+        planned = workspace.planned.values()
+        items: list[Edition | PlannedStandard] = [*analysis.replacements.stating, *planned]
+        for item in items:
+            for field in fields:
                 for index, statement in enumerate(getattr(item.facts, field)):
                     undated = [n for n in numbers_in(statement.number) if _is_undated(n)]
                     if not undated:

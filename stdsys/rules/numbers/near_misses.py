@@ -1,7 +1,6 @@
 """Rule N008: an entry whose number nobody recorded, beside a record that nobody enters."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import TypeAlias
 
 from stdsys.analysis.analysis import Analysis
@@ -61,13 +60,16 @@ standards:
         """Yield a finding at every bare entry that is one slip away from a spare record."""
         placements = analysis.placements
         editions = analysis.workspace.editions.values()
+        bare = [one for one in editions if _is_bare(one)]
+        if not bare:
+            return
         index = _index(
             e
             for e in editions
             if e.recorded and not placements.entries_of(e) and not analysis.statuses(e).status.dead
         )
-        for edition in editions:
-            if edition.number is None or not _bare(edition):
+        for edition in bare:
+            if edition.number is None:
                 continue
             meant = next((index[slip] for slip in _slips(edition.number) if slip in index), None)
             if meant is None:
@@ -90,7 +92,7 @@ standards:
                 )
 
 
-def _bare(edition: Edition) -> bool:
+def _is_bare(edition: Edition) -> bool:
     """Whether nothing is said of an edition but its number, and that only by entries."""
     return not edition.recorded and not edition.fields
 
@@ -114,9 +116,9 @@ def _slips(number: StandardNumber) -> Iterator[_Slip]:
         return
     yield (number.family,)
     for serial in _exchanged(number.number):
-        yield _exactly(replace(number, number=serial))
+        yield _exactly(number.but(number=serial))
     for part in _exchanged(number.part or ""):
-        yield _exactly(replace(number, part=part))
+        yield _exactly(number.but(part=part))
 
 
 def _exactly(number: StandardNumber) -> _Slip:

@@ -6,6 +6,7 @@ from stdsys.rules.reading.workspace_format import (
     MissingField,
     UnknownField,
     UnknownId,
+    UnusableMember,
     WrongValue,
 )
 from stdsys.rules.reading.yaml_text import DuplicateKey, HostileDocument, NotUtf8, YamlSyntax
@@ -21,4 +22,5 @@ READING_RULES = (
     UnknownId(),
     DefinedTwice(),
     FactsDisagree(),
+    UnusableMember(),
 )

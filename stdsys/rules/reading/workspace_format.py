@@ -1,4 +1,4 @@
-"""Family Y, the fields of the format (Y101–Y106): the manual of what the model emits."""
+"""Family Y, the fields of the format (Y101–Y107): the manual of what is found while reading."""
 
 from collections.abc import Iterator
 
@@ -203,4 +203,31 @@ systems:
 standards:
   - {number: GB/T 99001-2020, title: 示例种植规范}
 """
+    )
+
+
+class UnusableMember(ReadingRule):
+    """Y107."""
+
+    code = "Y107"
+    name = "unusable-member"
+    severity = Severity.ERROR
+    summary = _("a member workspace cannot be opened, or is listed wrongly")
+    why = _(
+        "stdsys rollup counts a city over its counties; a county that is missing, listed twice or "
+        "in a circle would make every sum wrong. Members are folders, from the folder of the list; "
+        "`..` and absolute paths may be used, addresses on the web may not."
+    )
+    source = WORKSPACE_FORMAT
+    bad = Sample(
+        """\
+workspace: {format: 1, name: city, as_of: 2026-11-22, members: [../nowhere]}
+""",
+        at=(1, 65),
+    )
+    good = Sample(
+        """\
+workspace: {format: 1, name: city, as_of: 2026-11-22, members: [county]}
+""",
+        member="workspace: {format: 1, name: county}\n",
     )

@@ -1,12 +1,12 @@
 """Rules G001, G002 and G004: numbers, titles and dates that the register does not bear out."""
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import Text, _
+from stdsys.numbers.patterns import pattern
 from stdsys.rules.life_cycle.edition_rule import Fault
 from stdsys.rules.register.register_rule import RegisterRule, listed
 from stdsys.rules.rule import Sample
@@ -14,7 +14,7 @@ from stdsys.rules.rule import Sample
 if TYPE_CHECKING:
     from stdsys.analysis.register_answers import Answer
 
-_NO_LETTER = re.compile(r"[\W_]+")
+_NO_LETTER = pattern(r"[\W_]+")
 
 _SOUND = Sample(
     """\

@@ -1,7 +1,7 @@
 """Rules S001, S002 and S005: the codes and layers of a system's tree."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Place, Related, Severity
@@ -18,8 +18,7 @@ for field, speciality, topic and object; below that a diagram no longer fits a p
 """
 
 
-@dataclass(frozen=True, slots=True)
-class _Written:
+class _Written(NamedTuple):
     """A node as it is written in the tree, with the code above it and its layer (from 1)."""
 
     record: NodeRecord
@@ -33,11 +32,14 @@ class _Written:
 
 def _written(
     records: Iterable[NodeRecord], parent: NodeRecord | None = None, layer: int = 1
-) -> Iterator[_Written]:
-    """Yield every node of a tree, those whose code is taken already included."""
+) -> list[_Written]:
+    """Return every node of a tree, those whose code is taken already included."""
+    found: list[_Written] = []
     for record in records:
-        yield _Written(record, parent, layer)
-        yield from _written(record.children, record, layer + 1)
+        found.append(_Written(record, parent, layer))
+        if record.children:
+            found += _written(record.children, record, layer + 1)
+    return found
 
 
 class CodeTwice(Rule):

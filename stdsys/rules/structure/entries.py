@@ -1,6 +1,6 @@
 """Rules S003 and S004: where a system's entries stand in its tree."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Related, Severity
@@ -116,8 +116,10 @@ systems:
 
         Only different editions: the same one twice is N005. Nodes named in `see_also` are no homes.
         """
-        for system in analysis.workspace.systems.values():
-            for family, entries in _by_family_and_parent(system).items():
+        families = analysis.workspace.families.items()
+        several = {family for family, keys in families if len(keys) > 1}
+        for system in analysis.workspace.systems.values() if several else ():
+            for family, entries in _by_family_and_parent(system, several).items():
                 codes = dict.fromkeys(entry.node.code for entry in entries if entry.node)
                 if len(codes) > 1:
                     yield self._about(system, family[0], tuple(codes), entries)
@@ -151,11 +153,13 @@ systems:
         )
 
 
-def _by_family_and_parent(system: System) -> dict[tuple[str, str | None], list[Entry]]:
+def _by_family_and_parent(
+    system: System, families: Collection[str]
+) -> dict[tuple[str, str | None], list[Entry]]:
     """Gather a system's standards by family and the node above their home; each item once."""
     seen: set[str] = set()
     gathered: dict[tuple[str, str | None], list[Entry]] = {}
-    for entry in system.entries:
+    for entry in [one for one in system.entries if one.item.family in families]:
         if entry.node is None or not isinstance(entry.item, Edition) or entry.item.key in seen:
             continue
         seen.add(entry.item.key)

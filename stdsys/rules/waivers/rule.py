@@ -1,7 +1,9 @@
 """Waivers: findings that the workspace accepts in place, with a reason."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from stdsys.findings import Finding, Place
 from stdsys.messages import _
@@ -9,8 +11,7 @@ from stdsys.model.record import Waiver
 from stdsys.model.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class StandingWaiver:
+class StandingWaiver(Struct, frozen=True):
     """A waiver, the object it stands at, and its place."""
 
     waiver: Waiver

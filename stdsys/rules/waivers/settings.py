@@ -1,7 +1,8 @@
 """What a workspace's settings make of findings: severities by code, and codes that are none."""
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from stdsys.findings import Finding, Severity
 from stdsys.messages import _, did_you_mean

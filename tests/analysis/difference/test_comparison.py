@@ -1,9 +1,9 @@
 """What differs between two workspaces: standards, plans, places, answers."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from msgspec.structs import replace
 
 from stdsys.analysis.difference.field_changes import FieldChange
 from stdsys.analysis.difference.finding_changes import Sighting, finding_changes

@@ -224,3 +224,32 @@ def test_successors_come_first_in_the_order() -> None:
     )
 
     assert found.ordered == ("GB/T 1-2020", "GB/T 1-2010", "GB/T 1-2000")
+
+
+def test_a_long_chain_is_in_order_and_what_leads_into_a_circle_is_none() -> None:
+    chain = [f"number: GB/T 1-{n}, replaced_by: [GB/T 1-{n + 1}]" for n in range(2000, 2010)]
+    circle = [
+        "number: GB/T 2-2001, replaced_by: [GB/T 2-2002]",
+        "number: GB/T 2-2002, replaced_by: [GB/T 2-2001]",
+        "number: GB/T 2-2000, replaced_by: [GB/T 2-2001]",
+    ]
+
+    found = replacements(*chain, *circle)
+
+    assert [key for key in found.ordered if key.startswith("GB/T 1-")] == [
+        f"GB/T 1-{n}" for n in range(2010, 1999, -1)
+    ]
+    assert found.cycles == (frozenset({"GB/T 2-2001", "GB/T 2-2002"}),)
+    assert not found.in_cycle("GB/T 2-2000")
+    assert found.ordered[-1] == "GB/T 2-2000"
+    assert len(found.ordered) == len(set(found.ordered))
+
+
+def test_who_states_a_replacement() -> None:
+    found = replacements(
+        "number: GB/T 1-2020, replaces: [GB/T 1-2009]",
+        "number: GB/T 1-2009",
+        "number: GB/T 2-2009, replaced_by: [GB/T 2-2020]",
+    )
+
+    assert [one.key for one in found.stating] == ["GB/T 1-2020", "GB/T 2-2009"]

@@ -230,3 +230,33 @@ def test_planned_standards_and_documents(key: str, status: Status, basis: Basis)
     result = analysis.statuses(item)
 
     assert (result.status, result.basis) == (status, basis)
+
+
+def test_the_dead_are_the_withdrawn_and_the_replaced() -> None:
+    found = statuses(
+        "number: GB/T 1-2009, status: 废止",
+        "number: GB/T 2-2009, status: 被代替",
+        "number: GB/T 3-2009, status: 现行",
+        "number: GB/T 4-2009, status: 未知",
+    )
+
+    assert found.dead == {"GB/T 1-2009", "GB/T 2-2009"}
+
+
+def test_plainly_in_force_is_only_what_says_so_itself() -> None:
+    """An undated number shows the status of the edition it stands for."""
+    plain = "status: 现行, effective: 2010"
+    found = statuses(
+        f"number: GB/T 1-2009, {plain}",
+        f"number: GB/T 1, {plain}",
+        f"number: GB/T 2-2009, {plain}, withdrawn: 2011",
+        f"number: GB/T 3-2009, {plain}, replaced_by: [GB/T 3-2012]",
+        "number: GB/T 4-2009, status: 现行",
+    )
+
+    assert [one.key for one in found.not_plain()] == [
+        "GB/T 1",
+        "GB/T 2-2009",
+        "GB/T 3-2009",
+        "GB/T 4-2009",
+    ]

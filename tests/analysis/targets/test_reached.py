@@ -1,10 +1,10 @@
 """When a target is reached, missed, open or without evidence."""
 
-from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
 import pytest
+from msgspec.structs import replace
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.targets.reached import TargetState, compare

@@ -116,6 +116,26 @@ def test_a_numbers_region_is_that_of_an_issuer(number: str, issuer: str, at_faul
     assert all("bears the region code" in say(one.message) for one in findings)
 
 
+def test_each_standard_of_a_code_and_an_issuer_is_found() -> None:
+    stated = [
+        ("DB43/T 99001-2024", "province-department"),
+        ("DB43/T 99002-2024", "province-department"),
+        ("DB43/T 99003-2024", "kindless"),
+        ("DB42/T 99004-2024", "province-department"),
+        ("JJF(鄂) 99005-2024", "province-enterprise"),
+        ("DB43/T 99006-2024", "province-department"),
+    ]
+    records = "".join(f"  - {{number: {number}, issuer: {by}}}\n" for number, by in stated)
+
+    findings = found("H008", f"{ORGANISATIONS}{MORE}standards:\n{records}")
+
+    assert [one.subject for one in findings] == [
+        "DB43/T 99001-2024",
+        "DB43/T 99002-2024",
+        "DB43/T 99006-2024",
+    ]
+
+
 def test_the_dead_are_left_alone_and_unverified_facts_marked() -> None:
     body = "number: T/SLXH 001-2024, issuer: city-department"
     assert found("H008", f"{ORGANISATIONS}standards: [{{{body}, status: 废止}}]") == []
