@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from stdsys.numbers.patterns import pattern
 
 
