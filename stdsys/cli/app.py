@@ -75,7 +75,7 @@ def _run(words: list[str]) -> int:
     if words[:1] == ["validate"]:
         from stdsys.cli.validation import plainly_asked, validation
 
-        if "--no-cache" not in words:
+        if not {"--no-cache", "--timing"} & set(words):
             from stdsys.cli.printing import emit
             from stdsys.cli.remembered import Remembered
 

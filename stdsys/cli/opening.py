@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from stdsys.analysis.analysis import Analysis
     from stdsys.register.reading import Register
     from stdsys.rules.checking import Report
+    from stdsys.rules.timing import Stopwatch
     from stdsys.source.loading import Loaded
     from stdsys.source.positions import Positions
 
@@ -33,13 +34,15 @@ class Opened(Struct, dict=True):
     say: Translator
     quiet: bool = False
     register: "Register | None" = None
+    watch: "Stopwatch | None" = None
 
     @cached_property
     def analysis(self) -> "Analysis":
         """The questions, for the workspace and the day."""
         from stdsys.analysis.analysis import Analysis
 
-        return Analysis(self.loaded.workspace, self.as_of, self.register)
+        analysis = Analysis(self.loaded.workspace, self.as_of, self.register)
+        return analysis if self.watch is None else self.watch.timed(analysis)
 
     @cached_property
     def positions(self) -> "Positions":
@@ -51,10 +54,16 @@ class Opened(Struct, dict=True):
     def check(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> "Report":
         """Run the rules."""
         from stdsys.rules.checking import check
+        from stdsys.rules.running import findings_of
 
         with without_collector():
             return check(
-                self.analysis, self.loaded.findings, self.positions, select=select, ignore=ignore
+                self.analysis,
+                self.loaded.findings,
+                self.positions,
+                select=select,
+                ignore=ignore,
+                run=findings_of if self.watch is None else self.watch.findings_of,
             )
 
     def note(self, text: Text) -> None:

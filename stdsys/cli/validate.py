@@ -44,6 +44,9 @@ def validate(
             show_default=False,
         ),
     ] = None,
+    timing: Annotated[
+        bool, typer.Option("--timing", help=help_text(_("say how long each rule takes")))
+    ] = False,
     cache: CacheOption = True,
     output: OutputOption = None,
     lang: LangOption = None,
@@ -62,6 +65,7 @@ def validate(
         output,
         lang,
         quiet,
+        timing,
     )
     code = validation(asked, context.obj)
     if code != NOTHING_FOUND:

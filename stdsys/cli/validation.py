@@ -39,6 +39,7 @@ class Asked(Struct, frozen=True):
     output: Path | None = None
     lang: Language | None = None
     quiet: bool = False
+    timing: bool = False
 
 
 def plainly_asked(words: Sequence[str]) -> Asked | None:
@@ -75,7 +76,7 @@ def validation(asked: Asked, remembered: "Remembered | None") -> int:
     from stdsys.cli.printing import emit
 
     root = workspace_root(asked.workspace)
-    opened, report = _checked(root, asked)
+    opened, report = _timed(root, asked) if asked.timing else _checked(root, asked)
     text = _text(asked, opened, report)
     code = FOUND if report.reaches(threshold(asked.fail_on)) else NOTHING_FOUND
     record = opened.loaded.workspace.record
@@ -86,16 +87,38 @@ def validation(asked: Asked, remembered: "Remembered | None") -> int:
         answer = Answer(text, code)
         remembered.keep(answer, asked.workspace, record.exclude, opened.loaded.evidence)
     emit(text, asked.output)
+    if opened.watch is not None:
+        from stdsys.output.text.timing import timing_lines
+
+        print(*timing_lines(opened.watch.seconds, opened.say), sep="\n", file=sys.stderr)
     return code
 
 
-def _checked(root: Path, asked: Asked) -> "tuple[Opened, Report]":
-    """Open the workspace and run the rules."""
+def _timed(root: Path, asked: Asked) -> "tuple[Opened, Report]":
+    """Do what `_checked` does, with a stopwatch."""
+    from stdsys.output.text.timing import LOCATING, READING
+    from stdsys.rules.timing import Stopwatch
+
+    watch = Stopwatch()
+    with watch.step(READING):
+        opened = _opened(root, asked)
+    opened.watch = watch
+    with watch.step(LOCATING):
+        return _checked(root, asked, opened)
+
+
+def _opened(root: Path, asked: Asked) -> "Opened":
     from stdsys.cli.opening import open_workspace
+
+    return open_workspace(root, as_of=asked.as_of, lang=asked.lang, quiet=asked.quiet)
+
+
+def _checked(root: Path, asked: Asked, opened: "Opened | None" = None) -> "tuple[Opened, Report]":
+    """Open the workspace, if it is not open yet, and run the rules."""
     from stdsys.cli.rule_codes import wanted_codes
 
     selected, ignored = wanted_codes(asked.select), wanted_codes(asked.ignore)
-    opened = open_workspace(root, as_of=asked.as_of, lang=asked.lang, quiet=asked.quiet)
+    opened = opened or _opened(root, asked)
     if asked.register is None:
         return opened, opened.check(selected, ignored)
     from stdsys.cli.register_file import checked_against

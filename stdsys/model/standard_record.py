@@ -1,8 +1,9 @@
 """What is written of one edition of a standard."""
 
+from functools import lru_cache
 from typing import Annotated, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from stdsys.model.indicator_record import Indicator
 from stdsys.model.partial_date import PartialDate
@@ -26,6 +27,16 @@ UNKNOWN_NUMBER = ("unknown", "未知")
 
 def _number_or_mapping(value: object) -> object:
     return {"number": value} if isinstance(value, str) else value
+
+
+def _citation(value: object, read: ValidatorFunctionWrapHandler) -> "Citation":
+    """Return what a citation says; all who cite a bare number share one."""
+    return _bare_citation(value) if isinstance(value, str) else read(value)
+
+
+@lru_cache(maxsize=1 << 18)
+def _bare_citation(number: str) -> "Citation":
+    return Citation(number=number)
 
 
 class Citation(Part):
@@ -62,7 +73,7 @@ class Adoption(Part):
 
 
 CitationItem: TypeAlias = Annotated[
-    Citation, BeforeValidator(_number_or_mapping, json_schema_input_type=Number | Citation)
+    Citation, WrapValidator(_citation, json_schema_input_type=Number | Citation)
 ]
 ReplacementItem: TypeAlias = Annotated[
     Replacement, BeforeValidator(_number_or_mapping, json_schema_input_type=Number | Replacement)

@@ -11,7 +11,7 @@ from stdsys.findings import Finding, Position, Related, Severity
 from stdsys.model.vocabulary import RuleSetting
 from stdsys.rules.registry import RULES
 from stdsys.rules.rule import Per
-from stdsys.rules.running import findings_of
+from stdsys.rules.running import Runner, findings_of
 from stdsys.rules.waivers.family import findings_about_waivers
 from stdsys.rules.waivers.mutes import without_muted
 from stdsys.rules.waivers.rule import split_waived, standing_waivers
@@ -62,16 +62,17 @@ def check(
     *,
     select: Sequence[str] = (),
     ignore: Sequence[str] = (),
+    run: Runner = findings_of,
 ) -> Report:
     """Run every rule and return the report.
 
     `read_findings` are those of the reader and the model. `select` and `ignore` hold codes or
-    prefixes of codes (`R`, `L00`); ignoring wins.
+    prefixes of codes (`R`, `L00`); ignoring wins. `run` gives what rules find.
     """
     idle = (code for code, rule in RULES.items() if not rule.applies(analysis))
     settings = {**analysis.workspace.record.rules, **dict.fromkeys(idle, RuleSetting.OFF)}
     active = [rule for code, rule in RULES.items() if settings.get(code) is not RuleSetting.OFF]
-    found = chain(read_findings, findings_of(active, analysis))
+    found = chain(read_findings, run(active, analysis))
     spoken = without_muted(with_settings(found, settings))
     waivers = list(standing_waivers(analysis.workspace))
     stand, waived, used = split_waived(spoken, waivers)

@@ -1,12 +1,15 @@
 """Runs the rules over a workspace: one after the other, or half of them in a second process."""
 
-import pickle
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeAlias
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding
 from stdsys.rules.rule import Rule
 from stdsys.source.second_process import SecondProcess
+
+Runner: TypeAlias = Callable[[Sequence[Rule], Analysis], Iterator[Finding]]
+"""Gives what rules find, in their order."""
 
 FEWEST, MOST = 2_000, 300_000
 """Editions from which on a second process gains time, and up to which it is worth its memory."""
@@ -22,10 +25,12 @@ def findings_of(rules: Sequence[Rule], analysis: Analysis) -> Iterator[Finding]:
         for rule in rules:
             yield from rule.check(analysis)
         return
+    from pickle import loads
+
     try:
         found = {rule.code: list(rule.check(analysis)) for rule in rules if not _is_second(rule)}
         while (message := second.receive()) is not None:
-            code, findings = pickle.loads(message)  # this program's own, a moment ago
+            code, findings = loads(message)  # this program's own, a moment ago
             found[code] = findings
     finally:
         second.close()
@@ -44,8 +49,10 @@ def _start(rules: Sequence[Rule], analysis: Analysis) -> SecondProcess | None:
     _ = analysis.placements, analysis.statuses
     others = [rule for rule in rules if _is_second(rule)]
 
+    from pickle import dumps
+
     def work(send: Callable[[bytes], None]) -> None:
         for rule in others:
-            send(pickle.dumps((rule.code, list(rule.check(analysis)))))
+            send(dumps((rule.code, list(rule.check(analysis)))))
 
     return SecondProcess.start(work)

@@ -1,7 +1,6 @@
 """Bytes to YAML text: what cannot be read is said with its place."""
 
 import codecs
-import re
 import stat
 from bisect import bisect_right
 from pathlib import Path
@@ -9,14 +8,15 @@ from pathlib import Path
 from msgspec import Struct
 
 from stdsys.messages import Text, _
+from stdsys.numbers.patterns import pattern
 
 MAX_BYTES = 10 * 1024 * 1024
 """A larger file is refused: nobody writes 10 MiB of YAML by hand (about 400,000 lines)."""
 
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_FORBIDDEN = pattern("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _HARMLESS = bytes({9, 10, 13, *range(32, 256)} - {0x7F, 0xC2})
 """Bytes that begin or continue no forbidden character, unless they follow EF BF."""
-_LINE_END = re.compile(r"\r\n?|\n")
+_LINE_END = pattern(r"\r\n?|\n")
 _WIDE = {
     codecs.BOM_UTF32_LE: ("UTF-32", "utf-32-le"),
     codecs.BOM_UTF32_BE: ("UTF-32", "utf-32-be"),

@@ -1,10 +1,9 @@
 """Syntax errors of YAML in plain words, with their place and what probably helps."""
 
-import re
-
 import yaml
 
 from stdsys.messages import Text, _
+from stdsys.numbers.patterns import pattern
 from stdsys.source.decoding import Problem, line_starts, locate
 
 NEEDS_SPACE = _('write ": " (colon and space) between a key and its value')
@@ -45,34 +44,34 @@ _FAULTS: dict[str, tuple[Text, Text | None]] = {
 }
 
 # What a line may show to be the cause; the group is the place.
-_TAB = (re.compile(r" *(\t)"), _("indent with spaces, not with tabs"))
+_TAB = (pattern(r" *(\t)"), _("indent with spaces, not with tabs"))
 _CAUSES = (
     (
-        re.compile(r" *(?:- +)*([\u3000\u00a0])"),
+        pattern(r" *(?:- +)*([\u3000\u00a0])"),
         _("a full-width or no-break space indents here; use ordinary spaces"),
     ),
     (
-        re.compile(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_-]*:([\u3000\u00a0])"),
+        pattern(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_-]*:([\u3000\u00a0])"),
         _("a full-width or no-break space follows the colon; use an ordinary space"),
     ),
-    (re.compile(r" *([－—–])\s*[A-Za-z_]"), _('write "- " (hyphen and space) before a list item')),
+    (pattern(r" *([－—–])\s*[A-Za-z_]"), _('write "- " (hyphen and space) before a list item')),
     (
-        re.compile(r"[^{#]*\{.*?(，)\s*[A-Za-z_]+ *[:：]"),
+        pattern(r"[^{#]*\{.*?(，)\s*[A-Za-z_]+ *[:：]"),
         _('"，" separates no fields; write ", "'),
     ),
     (
-        re.compile(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_-]* *(：)"),
+        pattern(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_-]* *(：)"),
         _('"：" is no colon of YAML; write ": "'),
     ),
-    (re.compile(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_-]*(:)(?=[^\s/])"), NEEDS_SPACE),
-    (re.compile(r" *(-)(?=[^\s-])"), _('write "- " (hyphen and space) before a list item')),
+    (pattern(r" *(?:- +)*[A-Za-z_][A-Za-z0-9_-]*(:)(?=[^\s/])"), NEEDS_SPACE),
+    (pattern(r" *(-)(?=[^\s-])"), _('write "- " (hyphen and space) before a list item')),
     (
-        re.compile(r"[^\"']*[\[{][^\]}]*([］】｝])"),
+        pattern(r"[^\"']*[\[{][^\]}]*([］】｝])"),
         _('a full-width bracket closes nothing; write "]" or "}"'),
     ),
 )
 _LOOK = 500  # characters of a line that are searched for a cause; hostile lines are longer
-_COLON_IN_TEXT = re.compile(r".*?:\s.*?(:)(?:\s|$)")
+_COLON_IN_TEXT = pattern(r".*?:\s.*?(:)(?:\s|$)")
 
 
 def explain(error: yaml.MarkedYAMLError, text: str) -> Problem:
@@ -110,8 +109,8 @@ def _cause(text: str, starts: list[int], line: int, words: str) -> tuple[int, in
             return number, found.start(1) + 1, _TAB[1]
         if words == _NO_VALUE_HERE and number == line and _COLON_IN_TEXT.match(shown):
             return number, 1, _('text that contains ": " needs quotes')
-        for pattern, hint in _CAUSES:
-            if found := pattern.match(shown):
+        for cause, hint in _CAUSES:
+            if found := cause.match(shown):
                 return number, found.start(1) + 1, hint
         if number < line and shown.strip():
             break

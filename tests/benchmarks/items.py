@@ -20,6 +20,7 @@ AS_OF = date(2026, 6, 1)
 
 _SUCCESSOR = {8: 7, 18: 17, 19: 18}
 """Place among the twenty of a level → the place of the edition that has taken over from it."""
+_WHOLE_NUMBERS = 90_000
 _INDUSTRIES = ("NY", "SB", "GH", "LY", "QB", "SN", "WB", "JT", "SC", "HJ")
 _PROVINCES = ("13", "14", "21", "22", "23", "32", "33", "34", "35", "36")
 _CROPS = ("茶叶", "柑橘", "花椒", "青梅", "莲子", "香菇", "核桃", "板栗", "银杏", "百合")
@@ -112,7 +113,7 @@ class Item:
         serial = first.file * PER_LEVEL + first.place % PER_LEVEL
         match self.level:
             case "national":
-                return f"GB{'' if serial % 10 == 0 else '/T'} {1_000 + serial}"
+                return f"GB{'' if serial % 10 == 0 else '/T'} {_national(serial)}"
             case "industry":
                 return f"{_INDUSTRIES[serial % 10]}/T {1_000 + serial // 10}"
             case "local":
@@ -199,6 +200,14 @@ class Item:
 
     def _draw(self, what: str, below: int) -> int:
         return crc32(f"{self.seed}:{self.index}:{what}".encode()) % below
+
+
+def _national(serial: int) -> str:
+    """Return a number of five figures at most: those beyond are parts, nine to a number."""
+    beyond = serial - _WHOLE_NUMBERS
+    if beyond < 0:
+        return str(1_000 + serial)
+    return f"{1_000 + beyond // 9}.{1 + beyond % 9}"
 
 
 def items(count: int, seed: int) -> Iterator[Item]:

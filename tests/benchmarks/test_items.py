@@ -1,5 +1,6 @@
 from graphlib import TopologicalSorter
 
+from stdsys.numbers import Outcome, read
 from tests.benchmarks.items import LEVELS, PER_FILE, Item, items
 
 COUNT = 1_000
@@ -19,6 +20,13 @@ def test_no_number_and_no_title_of_a_family_is_there_twice() -> None:
     living = [item for item in ITEMS if item.living]
     assert len({item.family for item in living}) == len(living)
     assert len({item.title for item in living}) == len(living)
+
+
+def test_numbers_of_a_million_are_sound() -> None:
+    around = (0, 4_499, 4_500, 9_999)  # where national numbers of five figures give out, and ends
+    late = [Item(7, file * PER_FILE + place) for file in around for place in range(PER_FILE)]
+    assert {read(item.number).outcome for item in late} == {Outcome.OK}
+    assert len({item.number for item in late}) == len(late)
 
 
 def test_each_level_has_a_fifth() -> None:

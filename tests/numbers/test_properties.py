@@ -4,6 +4,7 @@ import itertools
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import astuple
 
 from stdsys.numbers import Outcome, StandardNumber, normalise, parse, read
 
@@ -59,6 +60,23 @@ numbers = st.one_of(plain, amended, engineering, enterprise, foreign)
 @given(numbers)
 def test_canonical_text_reads_back(number: StandardNumber) -> None:
     assert parse(str(number)) == number
+
+
+@few
+@given(plain)
+def test_a_number_made_the_short_way_is_no_other(number: StandardNumber) -> None:
+    short = StandardNumber.plain(number.facts, number.number, number.part, number.year)
+    assert astuple(short) == astuple(number)
+
+
+@few
+@given(plain, years)
+def test_a_number_with_another_year_is_worked_out_anew(
+    number: StandardNumber, year: int | None
+) -> None:
+    assert astuple(number.but(year=year)) == astuple(
+        StandardNumber(number.code, number.number, number.part, year)
+    )
 
 
 @few
