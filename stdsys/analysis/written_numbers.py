@@ -59,6 +59,12 @@ def items_with_facts(workspace: Workspace) -> Iterator[Edition | PlannedStandard
     yield from workspace.planned.values()
 
 
+def _is_known(text: str, workspace: Workspace) -> bool:
+    """Whether a text is the key of an edition or a family beyond doubt, which is canonical."""
+    edition = workspace.known_by(text)
+    return edition is not None and edition.number is not None and _beyond_doubt(edition.number)
+
+
 def _is_sound(text: str) -> bool:
     """Whether a text is a number beyond doubt, in its canonical form."""
     reading = reading_of(text)
@@ -87,7 +93,9 @@ def doubtful_numbers(workspace: Workspace, placements: Placements) -> Iterator[W
     entries = [(entry, entry.record.standard or entry.record.number) for entry in entered]
     distinct = {named for _entry, named in entries if named is not None}
     distinct.update(*[texts for _owner, texts in owners])
-    doubtful = {text for text in distinct if not _is_sound(text)}
+    doubtful = {
+        text for text in distinct if not _is_known(text, workspace) and not _is_sound(text)
+    }
     for owner, texts in owners:
         if doubtful.isdisjoint(texts):
             continue

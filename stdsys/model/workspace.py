@@ -258,6 +258,13 @@ class Workspace(Struct, frozen=True, eq=False):
         key = number.edition_key
         return self.editions.get(self.aliases.get(key, key))
 
+    def known_by(self, key: str) -> Edition | None:
+        """Return the edition of a key, or the first of a family by the family's key."""
+        edition = self.editions.get(key)
+        if edition is None and key in self.families:
+            edition = self.editions[self.families[key][0]]
+        return edition
+
     def items(self) -> Iterator[Item]:
         """Yield every edition, planned standard and document."""
         yield from self.editions.values()

@@ -116,10 +116,23 @@ class CitationTargets:
         return self.known[text]
 
     def _all_named_by(self, text: str) -> tuple[Resolution, ...]:
+        number = self._known_number(text)
+        if number is not None:
+            return (self._resolve(number),)
         numbers = numbers_in(text)
-        if len(numbers) == 1:
-            return (self._resolve(numbers[0]),)
         return tuple(map(self._resolve, numbers)) or (self._by_name(text),)
+
+    def _known_number(self, text: str) -> StandardNumber | None:
+        """Return the number of a text that is a key of the workspace, as nearly all are.
+
+        It is the same that reading the text would give, only sooner.
+        """
+        edition = self._workspace.known_by(text)
+        number = None if edition is None else edition.number
+        if number is None or str(number) == text:
+            return number
+        undated = StandardNumber.plain(number.facts, number.number, number.part, None)
+        return undated if number.facts.direct and undated.family == text else None
 
     def _by_name(self, text: str) -> Resolution:
         """Resolve what has no number: an id or a title of the workspace's own."""
