@@ -93,9 +93,7 @@ def doubtful_numbers(workspace: Workspace, placements: Placements) -> Iterator[W
     entries = [(entry, entry.record.standard or entry.record.number) for entry in entered]
     distinct = {named for _entry, named in entries if named is not None}
     distinct.update(*[texts for _owner, texts in owners])
-    doubtful = {
-        text for text in distinct if not _is_known(text, workspace) and not _is_sound(text)
-    }
+    doubtful = {text for text in distinct if not _is_known(text, workspace) and not _is_sound(text)}
     for owner, texts in owners:
         if doubtful.isdisjoint(texts):
             continue

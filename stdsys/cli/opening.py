@@ -53,8 +53,7 @@ class Opened(Struct, dict=True):
 
     def check(self, select: Sequence[str] = (), ignore: Sequence[str] = ()) -> "Report":
         """Run the rules."""
-        from stdsys.rules.checking import check
-        from stdsys.rules.running import findings_of
+        from stdsys.rules.checking import check, findings_of
 
         with without_collector():
             return check(

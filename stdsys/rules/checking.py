@@ -1,7 +1,8 @@
 """One run of all rules over a workspace: findings in, muted, capped, waived, gathered, ordered."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -10,8 +11,7 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Position, Related, Severity
 from stdsys.model.vocabulary import RuleSetting
 from stdsys.rules.registry import RULES
-from stdsys.rules.rule import Per
-from stdsys.rules.running import Runner, findings_of
+from stdsys.rules.rule import Per, Rule
 from stdsys.rules.waivers.family import findings_about_waivers
 from stdsys.rules.waivers.mutes import without_muted
 from stdsys.rules.waivers.rule import split_waived, standing_waivers
@@ -53,6 +53,16 @@ class Report(Struct, frozen=True):
         if threshold is None:
             return False
         return any(located.severity.rank <= threshold.rank for located in self.findings)
+
+
+Runner: TypeAlias = Callable[[Sequence[Rule], Analysis], Iterator[Finding]]
+"""Gives what rules find, in their order."""
+
+
+def findings_of(rules: Sequence[Rule], analysis: Analysis) -> Iterator[Finding]:
+    """Yield what the rules find, one rule after the other."""
+    for rule in rules:
+        yield from rule.check(analysis)
 
 
 def check(

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from stdsys.analysis.analysis import Analysis
+from stdsys.rules.checking import findings_of
 from stdsys.rules.registry import RULES
-from stdsys.rules.running import findings_of
 from stdsys.rules.timing import Stopwatch
 from stdsys.source.loading import load
 
