@@ -20,6 +20,7 @@ from yaml.events import (
 from stdsys.messages import Text, _
 from stdsys.source.decoding import Problem, forbidden_character, line_starts, locate
 from stdsys.source.flaws import GLUED, TEXT_TAG, find_flaws
+from stdsys.source.marks import MERGE_KEY
 from stdsys.source.plain_lines import NULLS, read_plain
 from stdsys.source.syntax import explain
 
@@ -31,8 +32,6 @@ MAX_DEPTH = 100
 
 MAX_EXPANDED = 100_000
 """Values that aliases may add to those written; more is an alias bomb."""
-
-MERGE_KEY = "<<"
 
 _TOO_DEEP = _("nested more than {limit} levels deep", limit=MAX_DEPTH)
 _BOMB = _("aliases repeat more than {limit} values", limit=MAX_EXPANDED)

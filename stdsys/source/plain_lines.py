@@ -40,7 +40,7 @@ _SIMPLE = rf"[^{_NEVER}\[\]{{}}:#'\"]*+"
 _LONG_LIST = rf"\[{_SIMPLE}(?:\r?\n +{_SIMPLE})++(?:\r?\n)?\] *+"
 _ON_ONE_LINE = rf"[\[{{][^{_NEVER}]*[\]}}] *+"
 
-_LINE = re.compile(
+LINE = re.compile(
     rf"( *+)(- ++)?(?:({_KEY}):(?: ++|(?={_END})))?"
     rf"(?:({_TEXT})|({_QUOTED})|({_ON_ONE_LINE}|{_LONG_LIST}))?+"
     rf"(?:(?<![^ \n])#[^{_NEVER}]*+)?{_END}|(.)",
@@ -48,7 +48,7 @@ _LINE = re.compile(
 )
 """Indent, hyphen, key text, quoted text, brackets; or a strange character."""
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rf"[ \r\n]*+(?:({_KEY}): ++)?(?:({_TEXT_WITHIN})|({_QUOTED})|([\[{{])(?![ \r\n]*+,))"
     rf"[ \r\n]*+((?:[\]}}] *+)*+)(,?)|(.)",
     re.DOTALL,
@@ -75,7 +75,7 @@ def read_plain(text: str) -> Plain | None:
     waiting: str | None = None  # the key of `top` whose value may begin on the next line
     stated = True
     value: Any
-    for line in _LINE.finditer(text):
+    for line in LINE.finditer(text):
         indent, hyphen, key, plain, quoted, brackets, strange = line.groups()
         if hyphen is None and key is None:
             if plain is quoted is brackets is strange:
@@ -116,7 +116,7 @@ def read_plain(text: str) -> Plain | None:
         elif quoted is not None:
             value = quoted.rstrip(" ")[1:-1]
         elif brackets is not None:
-            read = _read_brackets(brackets)
+            read = read_brackets(brackets)
             if read is None:
                 return None
             value = read.data
@@ -136,7 +136,7 @@ def read_plain(text: str) -> Plain | None:
     return None if root is None else Plain(root, stated and not waiting)
 
 
-def _read_brackets(text: str) -> Plain | None:
+def read_brackets(text: str) -> Plain | None:
     """Return the mapping or list that a text in brackets says; None if it is not so plain."""
     root: list[Any] = []
     top: Any = root
@@ -144,7 +144,7 @@ def _read_brackets(text: str) -> Plain | None:
     expected = True  # whether a value follows: after an opening bracket and after a comma
     stated = True
     value: Any
-    for key, plain, quoted, opening, closing, comma, _strange in _TOKEN.findall(text):
+    for key, plain, quoted, opening, closing, comma, _strange in TOKEN.findall(text):
         if not expected:
             return None
         if plain:

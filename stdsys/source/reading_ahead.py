@@ -11,7 +11,7 @@ from stdsys.source.discovery import MAIN_FILE, list_files
 from stdsys.source.plain_lines import Plain, read_plain
 from stdsys.source.second_process import SecondProcess, may_start
 
-FEWEST = 20
+FEWEST = 50
 """With fewer files a second process is not worth its start."""
 
 

@@ -9,7 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stdsys.source.builder import Built, build, build_from_events
+from stdsys.source.event_marks import survey
+from stdsys.source.marks import Mark
 from stdsys.source.plain_lines import read_plain
+from stdsys.source.plain_marks import plain_marks
 
 EXAMPLE = Path(__file__).parents[2] / "examples"
 WRITTEN = sorted(EXAMPLE.rglob("*.yaml"))
@@ -20,7 +23,24 @@ def agree(text: str) -> bool:
     plain = read_plain(text)
     assert plain is None or Built(plain.data) == build_from_events(text)
     assert plain is None or plain.stated == _all_stated(plain.data)
+    assert plain is None or _marked(plain_marks(text)) == _marked(surveyed(text))
     return plain is not None
+
+
+def surveyed(text: str) -> Mark:
+    """Return the marks of a text as libyaml gives them."""
+    document = Mark(0)
+    for _step in survey(text, document):
+        pass
+    return document
+
+
+def _marked(mark: Mark | int | None) -> object:
+    """Return everything that marks say."""
+    if not isinstance(mark, Mark):
+        return mark
+    inside = {step: _marked(value) for step, value in mark.inside.items()}
+    return mark.start, mark.keys, inside
 
 
 def _all_stated(data: object) -> bool:

@@ -265,3 +265,10 @@ def test_every_leaf_and_its_key_are_where_the_text_shows_them(
         if route and isinstance(route[-1], str):
             line, column = at(positions, *route, on_key=True)
             assert positions.line(FILE, line)[column - 1 :].startswith(route[-1])
+
+
+def test_brackets_that_are_not_plain_are_marked_all_the_same(tmp_path: Path) -> None:
+    positions = write(tmp_path, "a: {b: 1}\nc: [x, &y {d: 2}]\ne: [{f: 3}]\n")
+    assert at(positions, "a", "b") == (1, 8)
+    assert at(positions, "c", 1, "d") == (2, 15)
+    assert at(positions, "e", 0, "f") == (3, 9)
