@@ -37,8 +37,8 @@ from stdsys.messages import Translator
 from stdsys.model.standard_record import StandardRecord
 from stdsys.model.system_record import EntryRecord
 from stdsys.model.workspace import PlannedStandard, Workspace
-from stdsys.source.builder import Data
 from stdsys.source.edits import AddItem, Edit, InsertField, NewText, ReplaceValue
+from stdsys.source.plain_lines import Data
 
 FOLDER = "imported"
 """Where the new file goes."""

@@ -14,8 +14,8 @@ from stdsys.model.standard_record import Replacement
 from stdsys.model.status import Status
 from stdsys.register.facts import Said
 from stdsys.rules.register.numbers import same_title
-from stdsys.source.builder import Data
 from stdsys.source.edits import Edit, InsertField, NewText, ReplaceValue
+from stdsys.source.plain_lines import Data
 
 _DATES = ("issued", "effective", "withdrawn")
 _ORDER = (

@@ -11,9 +11,9 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from stdsys.findings import Route
-from stdsys.source.builder import Data, build
+from stdsys.source.builder import build
 from stdsys.source.decoding import decode
-from stdsys.source.plain_lines import NULLS
+from stdsys.source.plain_lines import NULLS, Data
 from stdsys.source.spans import Span, spans
 
 _EMPTY = NULLS | {"[]", "{}"}

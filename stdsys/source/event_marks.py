@@ -14,7 +14,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from stdsys.source.builder import MAX_DEPTH
+from stdsys.source.event_data import MAX_DEPTH
 from stdsys.source.marks import Mark
 
 

@@ -9,7 +9,10 @@ and to those who explain what is wrong. So the patterns may be narrower than YAM
 
 import re
 from sys import intern
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
+
+Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
+"""Mappings, lists and texts as written; None is a plain empty, `~` or `null`."""
 
 NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 """Plain scalars that mean absent (YAML 1.1, null)."""

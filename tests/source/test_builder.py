@@ -6,8 +6,9 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stdsys.source.builder import MAX_DEPTH, MAX_EXPANDED, Data, build
-from stdsys.source.plain_lines import NULLS
+from stdsys.source.builder import build
+from stdsys.source.event_data import MAX_DEPTH, MAX_EXPANDED
+from stdsys.source.plain_lines import NULLS, Data
 from tests.source.problems import only_problem, place
 
 # --- what a document says ---------------------------------------------------------------------

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from stdsys.findings import Place, Position
 from stdsys.findings.place import Route
-from stdsys.source.builder import Data, build
+from stdsys.source.builder import build
+from stdsys.source.plain_lines import Data
 from stdsys.source.positions import Positions
 
 FILE = "standards/示例.yaml"
