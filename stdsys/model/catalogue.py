@@ -208,7 +208,7 @@ class Catalogue:
 
 def defined_twice(key: str, first: Record, second: Record) -> Finding:
     """Return Y105 at the second record; a warning if both say the same, however it is typed."""
-    same = _comparable(first.model_dump()) == _comparable(second.model_dump())
+    same = _comparable(first) == _comparable(second)
     message = (
         _("{id} is defined twice, with the same content", id=key)
         if same
@@ -241,7 +241,8 @@ def _comparable(value: object) -> object:
         number = read_number(value)
         return title_key(value) if number is None else number.edition_key
     if isinstance(value, Part):
-        return _comparable(value.model_dump())
+        fields = type(value).model_fields
+        return {name: _comparable(getattr(value, name)) for name in fields}
     if isinstance(value, dict):
         return {name: _comparable(inner) for name, inner in value.items()}
     return sorted((_comparable(inner) for inner in value), key=repr)
