@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from stdsys.model.vocabulary import Origin
 from stdsys.model.workspace import Item, Workspace
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 BETWEEN_ISSUERS = pattern(r"[、，,；;]")
 

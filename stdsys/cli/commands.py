@@ -1,12 +1,13 @@
 """The commands of `stdsys`, in the order of work, and the application made of them."""
 
+import os
 from collections.abc import Sequence
 from importlib import import_module
 
 import typer
 
 from stdsys import __version__
-from stdsys.cli.options import help_text
+from stdsys.cli.options import LangOption, help_text
 from stdsys.messages import Text, _
 
 COMMANDS: dict[str, Text] = {
@@ -87,5 +88,8 @@ def _root(
         is_eager=True,
         help=help_text(_("print the version and exit")),
     ),
+    lang: LangOption = None,
 ) -> None:
-    """Hold the options of the program itself."""
+    """Hold the options of the program itself; a command's own language comes first."""
+    if lang is not None:
+        os.environ["STDSYS_LANG"] = lang

@@ -17,7 +17,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import Struct
 
@@ -26,6 +26,9 @@ from stdsys.cli.endings import CommandError
 from stdsys.cli.workspace_root import workspace_root
 from stdsys.messages import choose_language
 from stdsys.source.snapshot import Snapshot, snapshot
+
+if TYPE_CHECKING:
+    from stdsys.source.loading import Loaded
 
 FORMAT = 2
 """Version of what is written; other versions are not read."""
@@ -38,6 +41,9 @@ LONGEST = 8 << 20
 
 _RECENT = 2_000_000_000
 """A file changed so shortly before the run (in nanoseconds) may change again in the same tick."""
+
+_TICK = 20_000_000
+"""File systems tell the time in ticks: so much (in nanoseconds) may a change seem too early."""
 
 
 class Answer(Struct, frozen=True):
@@ -102,24 +108,21 @@ class Remembered:
         sound = isinstance(text, str) and isinstance(code, int)
         return Answer(text, code) if sound and now.same_as(then) else None
 
-    def keep(
-        self,
-        answer: Answer,
-        workspace: Path | None,
-        exclude: tuple[str, ...],
-        evidence: frozenset[str],
-    ) -> None:
+    def keep(self, answer: Answer, workspace: Path | None, loaded: "Loaded") -> None:
         """Remember an answer, unless a file may have changed since the run began.
 
-        `workspace` is the folder stated on the command line, None where it was looked for.
+        `workspace` is the folder stated on the command line, None where it was looked for, and
+        `loaded` what the answer was drawn from.
         """
         path = self._path
         if path is None or len(answer.text) > LONGEST:
             return
         with suppress(CommandError, OSError, ValueError):
             root = workspace_root(workspace)
-            now = snapshot(root, exclude, evidence)
-            if now.newest > self._began - _RECENT:
+            now = snapshot(root, loaded.workspace.record.exclude, loaded.evidence)
+            absent = {path for path, is_there in now.evidence.items() if not is_there}
+            changed = now.files.keys() != set(loaded.files) or absent != loaded.absent
+            if changed or now.newest > self._began - _RECENT or now.moved > self._began - _TICK:
                 return
             kept = {
                 "format": FORMAT,
@@ -162,10 +165,10 @@ def cache_folder() -> Path | None:
 
 
 def _code_stamp() -> int:
-    """Return when a file of the program last changed, where it is run from its sources."""
+    """Return when a file of the program last changed, or what is installed beside it."""
     package = Path(__file__).parents[1]
     if not (package.parent / "pyproject.toml").is_file():
-        return 0
+        return package.parent.stat().st_mtime_ns  # whatever is installed changes this folder
     newest, folders = 0, [str(package)]
     while folders:
         with os.scandir(folders.pop()) as entries:

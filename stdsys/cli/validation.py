@@ -85,7 +85,7 @@ def validation(asked: Asked, remembered: "Remembered | None") -> int:
         from stdsys.cli.remembered import Answer
 
         answer = Answer(text, code)
-        remembered.keep(answer, asked.workspace, record.exclude, opened.loaded.evidence)
+        remembered.keep(answer, asked.workspace, opened.loaded)
     emit(text, asked.output)
     if opened.watch is not None:
         from stdsys.output.text.timing import timing_lines

@@ -6,7 +6,7 @@ from pydantic_core import ErrorDetails
 
 from stdsys.messages import Text, _, did_you_mean
 from stdsys.model.record import Part
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 _LABEL = pattern("[\u4e00-\u9fff、]+")
 _SHOWN = 40

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, Field, PlainValidator, WithJsonSchema
 from stdsys.messages import _
 from stdsys.model.record import Part
 from stdsys.model.scalars import OR_ONE, Words, refuse
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 _ADDRESS = pattern(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)
 _ABSOLUTE = pattern(r"[/\\~]|[A-Za-z]:")

@@ -19,7 +19,7 @@ from stdsys.model.limit_words import (
 )
 from stdsys.model.scalars import refuse
 from stdsys.model.written_value import WrittenValue
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 
 class Operator(StrEnum):

@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from stdsys.messages import Text, _
 from stdsys.model.written_value import WrittenValue
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 _OTHER_FORM = pattern(
     r"(\d{4})\s*[-/.年]?\s*(?:(\d{1,2})\s*[-/.月]?\s*(?:(\d{1,2})\s*[日号]?)?)?", re.ASCII

@@ -8,7 +8,7 @@ from msgspec import Struct
 from stdsys.messages import Text, _
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.written_value import WrittenValue
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 _FORM = pattern(r"(.*?)\s*(?:\.\.|~|～|—|至)\s*(.*)")
 

@@ -9,7 +9,7 @@ from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from stdsys.messages import Text, _
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 Words: TypeAlias = str
 """Free text. (An editor's YAML parser may see a number or a boolean there: the JSON Schema says so

@@ -1,4 +1,4 @@
-"""The grammar of standard numbers: read, normalise, compare, classify. Imports nothing of ours."""
+"""The grammar of standard numbers: read, normalise, compare, classify. Knows no workspace."""
 
 from stdsys.numbers.code_tables import (
     industry_name,

@@ -15,6 +15,7 @@ from stdsys.numbers.standard_number import StandardNumber
 _SERIAL = r"(?P<serial> (?P<number>[0-9]{1,6}) (?P<food>S?) (?: \. (?P<part>[0-9]{1,3}) )? )"
 _YEAR = r"(?P<year> (?:19[5-9]|20[0-9]) [0-9] )"
 _CODE = "(?P<code> [A-Z][A-Z0-9/]* )"
+# Compiled at once, unlike the rest of the grammar: which of the three matched is asked by identity.
 _CANONICAL = re.compile(
     rf"{_CODE} [ ] (?P<gap>) {_SERIAL} (?: (?P<dash>-) {_YEAR} )?", re.VERBOSE | re.ASCII
 )

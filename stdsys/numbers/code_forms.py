@@ -13,8 +13,8 @@ from stdsys.numbers import grammar
 from stdsys.numbers.code_tables import province_abbreviations, provinces
 from stdsys.numbers.codes import CodeFacts, facts_of, prefixes
 from stdsys.numbers.kinds import Serial
-from stdsys.numbers.patterns import pattern
 from stdsys.numbers.refusal import Fragments, Refusal
+from stdsys.patterns import pattern
 
 _MARK_FLAGS = {
     "-": "slash_as_hyphen",

@@ -8,7 +8,7 @@ from msgspec.structs import force_setattr
 
 from stdsys.numbers.code_tables import industries, may_be_city, provinces, table, withdrawn_codes
 from stdsys.numbers.kinds import Level, Nature, Serial, Tier
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 _SUFFIXES = {
     "": Nature.MANDATORY,

@@ -14,7 +14,7 @@ the same characters, so that each is linear in the length of the text.
 import re
 
 from stdsys.numbers.kinds import Serial
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 LOCAL_CODE = pattern(
     r"""

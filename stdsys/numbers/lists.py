@@ -5,10 +5,10 @@ import re
 from stdsys.numbers import grammar
 from stdsys.numbers.canonical import read_nearly_canonical
 from stdsys.numbers.normalise import normalise
-from stdsys.numbers.patterns import pattern
 from stdsys.numbers.ranges import may_be_range, read_range
 from stdsys.numbers.refusal import Refusal
 from stdsys.numbers.single import MAX_LENGTH, Single, read_one
+from stdsys.patterns import pattern
 
 MAX_TEXT = 10_000
 """A cell of a table may list many numbers, but a longer text is a document."""

@@ -3,9 +3,9 @@
 from stdsys.numbers import grammar
 from stdsys.numbers.kinds import Nature, Tier
 from stdsys.numbers.normalise import ascii_upper, latin, normalise
-from stdsys.numbers.patterns import pattern
 from stdsys.numbers.refusal import Fragments, Refusal
 from stdsys.numbers.single import read_one
+from stdsys.patterns import pattern
 
 EXPLICIT_NONE = "无"
 _LOCAL_FILING_FROM = 115_000

@@ -8,7 +8,7 @@ import unicodedata
 
 from msgspec import Struct
 
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 _FULLWIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _INVISIBLE = (

@@ -6,11 +6,11 @@ from stdsys.numbers.code_forms import CodeForm, find_code
 from stdsys.numbers.codes import CodeFacts
 from stdsys.numbers.kinds import Serial
 from stdsys.numbers.normalise import ascii_upper
-from stdsys.numbers.patterns import pattern
 from stdsys.numbers.refusal import Refusal
 from stdsys.numbers.serials import EARLIEST_YEAR, code_fragments
 from stdsys.numbers.single import Single
 from stdsys.numbers.standard_number import StandardNumber
+from stdsys.patterns import pattern
 
 MAX_ITEMS = 200
 """More items than this are no range that anybody means."""

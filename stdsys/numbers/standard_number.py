@@ -6,7 +6,7 @@ from msgspec.structs import force_setattr, replace
 from stdsys.numbers.code_tables import province_abbreviations
 from stdsys.numbers.codes import CodeFacts, facts_of
 from stdsys.numbers.kinds import Level, Nature, Serial, Tier
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 _LEVEL_ORDER = {level: position for position, level in enumerate(Level)}
 _NATURE_SUFFIX = pattern(r"/[TZ]$")

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from stdsys.messages import Text, _
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 MAX_BYTES = 10 * 1024 * 1024
 """A larger file is refused: nobody writes 10 MiB of YAML by hand (about 400,000 lines)."""

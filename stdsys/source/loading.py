@@ -24,12 +24,21 @@ UNUSABLE_MEMBER = "Y107"
 
 
 class Loaded(Struct, frozen=True):
-    """A workspace, and the findings of reading it; `evidence` are the files named as evidence."""
+    """A workspace, and the findings of reading it.
+
+    `files` are those it was read from, `evidence` those named as evidence.
+    """
 
     root: Path
     workspace: Workspace
     findings: tuple[Finding, ...]
     evidence: frozenset[str] = frozenset()
+    files: tuple[str, ...] = ()
+
+    @property
+    def absent(self) -> frozenset[str]:
+        """The files named as evidence that are not there."""
+        return self.workspace.absent_files
 
     @property
     def readable(self) -> bool:
@@ -82,7 +91,7 @@ def load(
         workspace, findings = assemble(sections, name=root.resolve().name, unread=unread)
         evidence = frozenset(evidence_files(workspace))
         workspace = replace(workspace, absent_files=absent_files(root, evidence))
-    return Loaded(root, workspace, tuple(findings), evidence)
+    return Loaded(root, workspace, tuple(findings), evidence, listing.files)
 
 
 def _left_out(head: WorkspaceRecord) -> tuple[str, ...]:

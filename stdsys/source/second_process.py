@@ -8,8 +8,10 @@ this process to do: nothing depends on it but time. `STDSYS_PROCESSES=1` does wi
 import os
 import signal
 import sys
-from collections.abc import Callable
-from typing import BinaryIO
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
+from typing import BinaryIO, NoReturn, TypeAlias
 
 _PIPE_BYTES = 1 << 20
 """So much is sent ahead; the most that Linux grants everybody."""
@@ -18,6 +20,10 @@ _SET_PIPE_SIZE = 1031
 """F_SETPIPE_SZ of Linux."""
 
 _LENGTH = 8
+
+Send: TypeAlias = Callable[[bytes], None]
+Work: TypeAlias = Callable[[Send], None]
+"""What a second process does: it is given the function that sends a message."""
 
 
 class SecondProcess:
@@ -29,7 +35,7 @@ class SecondProcess:
         self._pipe = pipe
 
     @classmethod
-    def start(cls, work: "Callable[[Callable[[bytes], None]], None]") -> "SecondProcess | None":
+    def start(cls, work: Work) -> "SecondProcess | None":
         """Run `work` in a second process; it is given the function that sends a message.
 
         None where there is no second processor, or where a copy of this process would not be safe.
@@ -37,15 +43,17 @@ class SecondProcess:
         if not may_start():
             return None
         receiving, sending = os.pipe()
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # neither half a start
         try:
             process = os.fork()
+            if process == 0:
+                _run(work, receiving, sending, before)
         except OSError:  # no memory, too many processes: then alone
             os.close(receiving)
             os.close(sending)
             return None
-        if process == 0:
-            os.close(receiving)
-            _run(work, sending)
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
         os.close(sending)
         return cls(process, os.fdopen(receiving, "rb", buffering=_PIPE_BYTES))
 
@@ -61,24 +69,31 @@ class SecondProcess:
     def close(self) -> None:
         """End the process, whether it has finished or not."""
         self._pipe.close()
-        os.kill(self._process, signal.SIGKILL)
-        os.waitpid(self._process, 0)
+        with suppress(ProcessLookupError, ChildProcessError):  # somebody else has waited for it
+            os.kill(self._process, signal.SIGKILL)
+            os.waitpid(self._process, 0)
 
 
 def may_start() -> bool:
     """Whether a second process would run beside this one, and could be a copy of it."""
     if sys.platform != "linux" or os.environ.get("STDSYS_PROCESSES") == "1":
         return False
-    threads = sys.modules.get("threading")
-    alone = threads is None or threads.active_count() == 1  # else a lock may be held for ever
-    return alone and len(os.sched_getaffinity(0)) > 1
+    try:
+        tasks = sum(1 for _task in Path("/proc/self/task").iterdir())
+    except OSError:
+        return False
+    awaited = signal.getsignal(signal.SIGCHLD) is not signal.SIG_IGN
+    alone = tasks == 1  # else a lock may be held for ever
+    return alone and awaited and len(os.sched_getaffinity(0)) > 1
 
 
-def _run(work: "Callable[[Callable[[bytes], None]], None]", sending: int) -> None:
+def _run(work: Work, receiving: int, sending: int, mask: Iterable[int]) -> NoReturn:
     """Do the work as the second process, and end: nothing of the first one's may be run twice."""
     code = 1
     try:
         signal.signal(signal.SIGINT, signal.SIG_DFL)
+        signal.pthread_sigmask(signal.SIG_SETMASK, mask)
+        os.close(receiving)
         _widen(sending)
         with os.fdopen(sending, "wb", buffering=0) as pipe:
 

@@ -18,7 +18,7 @@ class Snapshot(Struct, frozen=True):
 
     `exclude` are the patterns of files left out, `skipped` the paths that were not read, `evidence`
     tells of each file named as evidence whether it is there. `newest` is the time of the last
-    change to any file, in nanoseconds.
+    change to any file, `moved` that of the last change to a name or a right, in nanoseconds.
     """
 
     files: dict[str, str]
@@ -26,6 +26,7 @@ class Snapshot(Struct, frozen=True):
     skipped: tuple[str, ...]
     evidence: dict[str, bool]
     newest: int = 0
+    moved: int = 0
 
     def same_as(self, other: "Snapshot") -> bool:
         """Whether both say the same of the workspace."""
@@ -40,15 +41,18 @@ def snapshot(root: Path, exclude: Sequence[str], evidence: Iterable[str]) -> Sna
     """Take a snapshot of the workspace at `root`; OSError if a file cannot be read."""
     listing = list_files(root, exclude)
     files: dict[str, str] = {}
-    newest = 0
+    newest = moved = 0
     for path in listing.files:
         with (root / path).open("rb") as file:
             files[path] = hashlib.file_digest(file, "blake2b").hexdigest()
-            newest = max(newest, os.fstat(file.fileno()).st_mtime_ns)
+            status = os.fstat(file.fileno())
+            newest = max(newest, status.st_mtime_ns)
+            moved = max(moved, status.st_ctime_ns)
     return Snapshot(
         files,
         tuple(exclude),
         tuple(skip.path for skip in listing.skipped),
         {path: (root / path).is_file() for path in sorted(evidence)},
         newest,
+        moved,
     )

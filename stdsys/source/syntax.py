@@ -3,7 +3,7 @@
 import yaml
 
 from stdsys.messages import Text, _
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 from stdsys.source.decoding import Problem, line_starts, locate
 
 NEEDS_SPACE = _('write ": " (colon and space) between a key and its value')

@@ -114,7 +114,10 @@ def _groups(asked: argparse.Namespace, scratch: Path) -> Iterator[Group]:
         floors = [case.name for case in cases]
         changing = files[len(files) // 2]
         cases += validate_cases(folder / "workspace", changing, scratch, cached=cached)
-        cases += answer_cases(folder / "workspace", scratch)
+        answers = answer_cases(folder / "readable", scratch)
+        if asked.only in IMPORT or chosen(answers):
+            write_workspace(folder / "readable", count, asked.seed, readable=True)
+        cases += answers
         if asked.only in IMPORT:
             cases.append(import_case(_exported(folder, environment), scratch))
         if asked.peers is not None:
@@ -135,7 +138,7 @@ def _exported(folder: Path, environment: Mapping[str, str]) -> Path:
     """Export the detail table once, for the import; return the workbook."""
     out = folder / "detail"
     kind = DETAIL.split()[-1]
-    command = (program(), "export", kind, str(folder / "workspace"), "--out", str(out), "-q")
+    command = (program(), "export", kind, str(folder / "readable"), "--out", str(out), "-q")
     subprocess.run(command, env=environment, check=True, stdout=subprocess.DEVNULL)
     return next(out.glob("*.xlsx"))
 

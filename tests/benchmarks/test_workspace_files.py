@@ -25,6 +25,13 @@ def test_stdsys_finds_the_faults_that_were_made_and_no_others(tmp_path: Path, co
     assert len(loaded.workspace.editions) == count
 
 
+def test_documents_are_written_of_a_readable_one(tmp_path: Path) -> None:
+    write_workspace(tmp_path / "faulty", 2_000, SEED)
+    write_workspace(tmp_path / "readable", 2_000, SEED, readable=True)
+    assert not load(tmp_path / "faulty").readable
+    assert load(tmp_path / "readable").findings == ()
+
+
 def test_one_in_a_thousand_has_a_fault_in_a_tenth_of_the_files() -> None:
     faulty = [item for item in items(20_000, SEED) if fault_at(item, 20_000)]
     files = Counter(item.file for item in faulty)

@@ -22,8 +22,11 @@ _CATEGORIES = ("产品", "安全", "方法", "产品", "产品", "其他", "基�
 _PLANNED = 2
 
 
-def write_workspace(folder: Path, count: int, seed: int) -> list[Path]:
-    """Write a workspace of `count` standards; return the files that hold them."""
+def write_workspace(folder: Path, count: int, seed: int, *, readable: bool = False) -> list[Path]:
+    """Write a workspace of `count` standards; return the files that hold them.
+
+    A `readable` one is without the faults of family Y, with which no document is written.
+    """
     folder.mkdir(parents=True)
     _put(folder / "stdsys.yaml", _head())
     written = []
@@ -32,7 +35,7 @@ def write_workspace(folder: Path, count: int, seed: int) -> list[Path]:
         number = start // PER_FILE
         path = folder / f"{number // 100:03d}" / f"{number:05d}.yaml"
         path.parent.mkdir(exist_ok=True)
-        _put(path, _file(part, count))
+        _put(path, _file(part, count, readable))
         written.append(path)
     return written
 
@@ -73,7 +76,7 @@ def _head() -> Iterator[str]:
     yield "    - {id: elements, each: aspect, shared: true}"
 
 
-def _file(part: list[Item], count: int) -> Iterator[str]:
+def _file(part: list[Item], count: int, readable: bool) -> Iterator[str]:
     number = part[0].file
     yield "organisations:"
     for level, name, kind in (
@@ -100,7 +103,7 @@ def _file(part: list[Item], count: int) -> Iterator[str]:
             yield f"        lead: {organisation('group', number)}"
     yield "standards:"
     for item in part:
-        yield from _record(item, count)
+        yield from _record(item, count, readable)
 
 
 def _system(ident: str, name: str, placed: list[Item], *, shared: bool = False) -> Iterator[str]:
@@ -125,10 +128,10 @@ def _system(ident: str, name: str, placed: list[Item], *, shared: bool = False) 
         yield f'      - {{standard: {item.number}, at: "{node}", aspects: [{item.aspect}]}}'
 
 
-def _record(item: Item, count: int) -> Iterator[str]:
+def _record(item: Item, count: int, readable: bool) -> Iterator[str]:
     lines = _fields(item)
     fault = fault_at(item, count)
-    if fault is not None:
+    if fault is not None and not (readable and fault[0].startswith("Y")):
         fault[1](item, lines)
     lead = "  - "
     for field, value in lines.items():

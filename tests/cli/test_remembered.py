@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from stdsys.cli.remembered import MOST_KEPT, Answer, Remembered
+from stdsys.source.loading import Loaded, load
 from tests.cli.running import Result, run, write_workspace
 
 TEXT = """
@@ -47,6 +49,7 @@ def age(root: Path) -> None:
     """Make files look old: what has changed a moment ago is not remembered."""
     for path in root.rglob("*.yaml"):
         os.utime(path, (1_700_000_000, 1_700_000_000))
+    time.sleep(0.05)  # the file system's own clock tells when that was done
 
 
 def mark(cache: Path) -> None:
@@ -154,6 +157,34 @@ def test_what_has_just_changed_is_not_remembered(cache: Path, folder: Path) -> N
     assert not list(cache.glob("*.json"))
 
 
+OLD_RECORDS = "standards: [{number: GB/T 99001-2020, issued: 2020-02}]\n"
+
+
+@pytest.mark.parametrize("change", ["replaced", "removed", "come"])
+def test_what_changes_during_the_run_is_not_remembered(
+    cache: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, change: str
+) -> None:
+    """Even by renaming, which leaves a file as old as it was."""
+    elsewhere = folder.parent / "records.yaml"
+    write(elsewhere, OLD_RECORDS)
+    os.utime(elsewhere, (1_700_000_000, 1_700_000_000))
+    honest = Remembered.keep
+
+    def keep(self: Remembered, answer: Answer, workspace: Path | None, loaded: Loaded) -> None:
+        match change:
+            case "replaced":
+                elsewhere.replace(folder / "standards.yaml")
+            case "removed":
+                (folder / "standards.yaml").unlink()
+            case _:
+                write(folder / "minutes.txt", "示例")
+        honest(self, answer, workspace, loaded)
+
+    monkeypatch.setattr(Remembered, "keep", keep)
+    validate(folder)
+    assert not list(cache.glob("*.json"))
+
+
 @pytest.mark.parametrize(
     "written",
     ["", "{", "[]", "null", '{"format": 1}', '{"format": 99, "text": "from memory"}', "\x00" * 99],
@@ -201,7 +232,7 @@ def test_nothing_is_written_into_the_workspace(cache: Path, folder: Path) -> Non
 
 def test_the_oldest_answers_give_way(cache: Path, folder: Path) -> None:
     for number in range(MOST_KEPT + 3):
-        Remembered((number,)).keep(Answer("", 0), folder, (), frozenset())
+        Remembered((number,)).keep(Answer("", 0), folder, load(folder))
     assert len(list(cache.glob("*.json"))) == MOST_KEPT
     assert Remembered((MOST_KEPT + 2,)).recall() == Answer("", 0)
 
@@ -210,7 +241,7 @@ def test_runs_at_once_do_not_harm_each_other(cache: Path, folder: Path) -> None:
     question = Remembered(("same",))
     answers = [Answer(f"{number}" * 10_000, 0) for number in range(8)]
     threads = [
-        threading.Thread(target=question.keep, args=(answer, folder, (), frozenset()))
+        threading.Thread(target=question.keep, args=(answer, folder, load(folder)))
         for answer in answers
     ]
     for thread in threads:

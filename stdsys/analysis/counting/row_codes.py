@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from stdsys.model.workspace import Entry
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 UNPLACED = "0"
 """Stands for the node's code in the codes of rows that have no node: `0-001`."""

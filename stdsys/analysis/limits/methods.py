@@ -7,7 +7,7 @@ from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.model.workspace import Workspace
 from stdsys.numbers import StandardNumber
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 _REMARK = pattern(r"第[一二三四五六七八九十\d]+[法篇章]|附录|中|[（(，,；;:：]")
 """Where the number of a method ends and words about it begin: 第一法, 附录A."""

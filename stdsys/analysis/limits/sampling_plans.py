@@ -10,7 +10,7 @@ import unicodedata
 from msgspec import Struct
 
 from stdsys.model.indicator_record import Indicator
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 _BOUND = pattern(r"(?<![A-Za-z])([mM])(?![A-Za-z])")
 _NAMED_BOUND = pattern(r"[mM]|.*(?<![A-Za-z])[mM]\s*(?:值|=).*", re.DOTALL)

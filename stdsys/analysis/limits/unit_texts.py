@@ -13,7 +13,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 _DATA = Path(__file__).parent / "data"
 

@@ -4,8 +4,8 @@ from datetime import date
 
 from stdsys.messages import Text, Translator, _
 from stdsys.model.partial_date import PartialDate
-from stdsys.numbers.patterns import pattern
 from stdsys.output.tables.table import Cell, Ratio, Sentences, Sheet, Word
+from stdsys.patterns import pattern
 
 NONE_DUE = "—"
 """Stands where a value does not apply: a ratio of nothing, the urgency of what exists."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import Text, _
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 from stdsys.rules.life_cycle.edition_rule import Fault
 from stdsys.rules.register.register_rule import RegisterRule, listed
 from stdsys.rules.rule import Sample

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from stdsys.numbers.patterns import pattern
+from stdsys.patterns import pattern
 
 
 def test_a_pattern_does_what_a_compiled_one_does() -> None:
