@@ -59,7 +59,13 @@ def export(
         typer.Argument(
             metavar="KIND... [WORKSPACE]",
             help=help_text(
-                _("what to write ({kinds}), then the folder of the workspace", kinds=" ".join(Kind))
+                _(
+                    "what to write ({kinds}), then the folder of the workspace; facts are tables "
+                    "for questions in SQL over many workspaces, and their parquet needs pyarrow: "
+                    "{command}",
+                    kinds=" ".join(Kind),
+                    command='pip install "stdsys[facts]"',
+                )
             ),
         ),
     ],
@@ -133,7 +139,7 @@ def export(
     """Write single deliverables: tables (detail …), documents (notes …), diagrams, facts."""
     from stdsys.cli.delivering import check_profile, refuse_unreadable
     from stdsys.cli.export_diagrams import diagram_jobs
-    from stdsys.cli.export_facts import check_formats, facts_job
+    from stdsys.cli.export_facts import check_formats, facts_job, note_members
     from stdsys.cli.export_folder import output_folder
     from stdsys.cli.export_formats import chosen
     from stdsys.cli.notes_template import (
@@ -150,11 +156,11 @@ def export(
 
     kinds, workspace = _kinds_and_workspace(words)
     asked = None if not formats else tuple(form.value for form in formats)
-    wanted = chosen(() if Kind.ALL in kinds else kinds, asked)
+    wanted = chosen(kinds, asked)
     check_template(template, kinds)
     check_template_fields(kinds, asked=template_fields)
     check_formats(wanted)
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=out)
     report = opened.check()
     refuse_unreadable(opened, report)
     if template_fields:
@@ -176,6 +182,7 @@ def export(
             names = tuple(dict.fromkeys(layout.value for layout in layouts))
             jobs += diagram_jobs(names, one.diagrams, analysis, say)
         if one.facts:
+            note_members(opened)
             jobs.append(facts_job(one.facts, opened, report))
     with output_folder(out, opened):
         for written in run_jobs(jobs, out):
@@ -183,19 +190,25 @@ def export(
 
 
 def _kinds_and_workspace(words: list[str]) -> tuple[tuple[str, ...], Path | None]:
-    """Split `detail statistics FOLDER`: a word that is no kind is the workspace."""
+    """Split `detail statistics FOLDER`: a word that is no kind is the workspace.
+
+    A last word that is neither is taken for a folder that is not there, if a kind stands before it.
+    """
     from stdsys.cli.endings import CommandError
 
     known = tuple(kind.value for kind in Kind)
-    last = words[-1]
-    folder = None if last in known else Path(last)
-    kinds = tuple(dict.fromkeys(words if folder is None else words[:-1]))
-    strange = [word for word in kinds if word not in known]
-    if folder is not None and not folder.exists() and "/" not in last:
-        strange.append(last)
+    kinds = tuple(dict.fromkeys(word for word in words if word in known))
+    folders = [word for word in words if word not in known]
+    strange = [word for word in folders if "/" not in word and not Path(word).exists()]
+    if kinds and strange == [words[-1]]:
+        strange = []
     if strange or not kinds:
-        wrong = strange[0] if strange else last
+        wrong = (strange or words)[0]
         raise CommandError(
             _("there is no kind of deliverable {name}; known are {names}", name=wrong, names=known)
         )
-    return kinds, folder
+    if len(folders) > 1:
+        raise CommandError(
+            _("one workspace at a time, not {names}: run it once for each", names=tuple(folders))
+        )
+    return kinds, Path(folders[0]) if folders else None

@@ -29,13 +29,28 @@ def check_formats(wanted: Sequence[Chosen]) -> None:
         )
 
 
+def note_members(opened: Opened) -> None:
+    """Say of a workspace that lists members that these are not part of its facts."""
+    record = opened.loaded.workspace.record
+    if record.members:
+        opened.note(
+            _(
+                "{name} lists members: these are its own facts only; export its members one by "
+                "one, to the same folder",
+                name=record.name,
+            )
+        )
+
+
 def facts_job(formats: Sequence[str], opened: Opened, report: Report) -> Job:
     """Return the job that writes the facts of a workspace to a folder of its own."""
     from stdsys.output.facts.folder import write_facts
     from stdsys.output.facts.tables import fact_tables
 
+    root = opened.loaded.root
+
     def write(out: Path) -> Iterable[str]:
         tables = fact_tables(opened.analysis, report, opened.say)
-        return write_facts(tables, opened.analysis, formats, out)
+        return write_facts(tables, opened.analysis, formats, out, root=root)
 
     return Job(FACTS, _("tables of facts"), write)

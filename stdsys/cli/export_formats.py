@@ -24,16 +24,27 @@ class Chosen(Struct, frozen=True):
     diagrams: tuple[str, ...]
     facts: tuple[str, ...] = ()
 
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """All of them."""
+        return (*self.tables, *self.documents, *self.diagrams, *self.facts)
+
+
+ALL = "all"
+"""The word for every deliverable but facts, which are for other readers."""
+
 
 def chosen(kinds: Sequence[str], formats: Sequence[str] | None) -> list[Chosen]:
-    """Return what to write; without kinds every deliverable that has one of the formats.
+    """Return what to write; `all` is every deliverable that has one of the formats.
 
-    A kind asked for by name that comes in none of the formats is a CommandError.
+    A kind asked for by name that comes in none of the formats is a CommandError, and so is a format
+    that nothing asked for comes in.
     """
-    every = tuple(dict.fromkeys((*WORKBOOKS, *DOCUMENT_KINDS, STRUCTURE)))
-    found = [_of(kind, formats) for kind in kinds or every]
+    every = tuple(dict.fromkeys((*WORKBOOKS, *DOCUMENT_KINDS, STRUCTURE))) if ALL in kinds else ()
+    named = [kind for kind in kinds if kind != ALL and kind not in every]
+    found = [_of(kind, formats) for kind in (*every, *named)]
     for one in found:
-        if kinds and not (one.tables or one.documents or one.diagrams or one.facts):
+        if one.kind in named and not one.formats:
             raise CommandError(
                 _(
                     "{kind} is not written as {formats}; known are {known}",
@@ -42,7 +53,34 @@ def chosen(kinds: Sequence[str], formats: Sequence[str] | None) -> list[Chosen]:
                     known=_formats_of(one.kind),
                 )
             )
+    _check_all_written(kinds, formats or (), found)
     return found
+
+
+def _check_all_written(
+    kinds: Sequence[str], formats: Sequence[str], found: Sequence[Chosen]
+) -> None:
+    """Raise CommandError for a format that nothing would be written in."""
+    for form in formats:
+        if any(form in one.formats for one in found):
+            continue
+        if ALL in kinds and form in FACT_FORMATS:
+            raise CommandError(
+                _(
+                    "{format} is a format of facts, which {all} leaves out: {command}",
+                    format=form,
+                    all=ALL,
+                    command=f"stdsys export facts --format {form}",
+                )
+            )
+        raise CommandError(
+            _(
+                "{kind} is not written as {formats}; known are {known}",
+                kind=", ".join(kinds),
+                formats=(form,),
+                known=tuple(dict.fromkeys(f for one in found for f in _formats_of(one.kind))),
+            )
+        )
 
 
 def _of(kind: str, formats: Sequence[str] | None) -> Chosen:

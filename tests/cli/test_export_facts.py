@@ -55,11 +55,62 @@ def test_all_deliverables_are_without_it(folder: Path, tmp_path: Path) -> None:
     assert [path.name for path in out.iterdir()] == ["data"]
 
 
+@pytest.mark.parametrize("form", ["parquet", "jsonl"])
+def test_a_format_of_facts_only_is_refused_for_all(folder: Path, tmp_path: Path, form: str) -> None:
+    out = tmp_path / "out"
+    result = run("export", "all", folder, "--out", out, "--format", form)
+    assert (result.code, result.out) == (2, "")
+    assert f"{form} is a format of facts, which all leaves out" in result.err
+    assert f"stdsys export facts --format {form}" in result.err
+    assert not out.exists()
+    both = run("export", "all", "facts", folder, "--out", out, "--format", form)
+    assert both.code == 0
+    assert (out / "sample" / f"cells.{form}").is_file()
+
+
+def test_a_format_that_nothing_comes_in_is_refused(folder: Path, tmp_path: Path) -> None:
+    formats = ("--format", "csv", "--format", "docx")
+    result = run("export", "facts", folder, "--out", tmp_path / "out", *formats)
+    assert result.code == 2
+    assert "facts is not written as docx; known are parquet, csv, jsonl" in result.err
+
+
+def test_members_are_exported_one_by_one(folder: Path, tmp_path: Path) -> None:
+    city = REGION.replace("name: sample", "name: city, members: [../sample]")
+    write_workspace(tmp_path / "city", city)
+    result = run("export", "facts", tmp_path / "city", "--out", tmp_path / "out")
+    assert result.code == 0
+    assert "city lists members: these are its own facts only" in result.err
+    assert not (tmp_path / "out" / "sample").exists()
+    quiet = run("export", "facts", tmp_path / "city", "--out", tmp_path / "out", "--quiet")
+    assert (quiet.code, quiet.err) == (0, "")
+
+
+def test_a_folder_that_is_not_there_is_no_unknown_kind(tmp_path: Path) -> None:
+    result = run("export", "facts", "nope", "--out", tmp_path / "out")
+    assert (result.code, result.out) == (2, "")
+    assert "the folder nope does not exist" in result.err
+    assert "there is no kind of deliverable nope" in run("export", "nope").err
+
+
+def test_one_workspace_at_a_time(folder: Path, tmp_path: Path) -> None:
+    other = write_workspace(tmp_path / "other", REGION)
+    result = run("export", "facts", folder, other, "--out", tmp_path / "out")
+    assert result.code == 2
+    assert "one workspace at a time" in result.err
+
+
+def test_the_help_says_what_facts_need() -> None:
+    said = " ".join(run("export", "--help").out.split())
+    assert "facts are tables for questions in SQL" in said
+    assert 'pip install "stdsys[facts]"' in said
+
+
 def test_it_never_takes_the_place_of_the_workspace(folder: Path) -> None:
     before = sorted(folder.iterdir())
     result = run("export", "facts", folder, "--out", folder.parent)
     assert result.code == 2
-    assert "holds more than facts: choose another output folder" in result.err
+    assert "something else than facts that stdsys has written" in result.err
     assert sorted(folder.iterdir()) == before
 
 
@@ -102,4 +153,4 @@ def test_the_readme_shows_how_to_ask(
     exec(shown, {"print": printed.append, "duckdb": duckdb})
     (rows,) = printed
     assert isinstance(rows, list)
-    assert ("sample", None, "仓储", 1, 0, 1, 0.0) in rows
+    assert ("sample", None, "仓储", 1, 0, 0, 0, 0, 1, 0.0) in rows

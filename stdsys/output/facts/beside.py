@@ -1,26 +1,29 @@
-"""What lies beside the folders of facts: a readme with every column, and the queries."""
+"""What lies beside the folders of facts: a readme with every column, the views, the queries."""
 
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from stdsys.output.facts.tables import COMMON, TABLES
+from stdsys.output.facts.views import views
 
 README = "README.md"
+VIEWS = "duckdb.sql"
 _FOLDER = Path(__file__).parent / "folder"
 _COLUMNS, _QUERIES = "<!-- columns -->\n", "<!-- queries -->\n"
 
 
 @cache
-def beside() -> Mapping[str, str]:
-    """Return path → text of every file beside the workspaces' folders."""
+def beside(form: str = "parquet") -> Mapping[str, str]:
+    """Return path → text of every file beside the workspaces' folders, written in a format."""
     texts = {
         path.relative_to(_FOLDER).as_posix(): path.read_text(encoding="utf-8")
         for path in sorted(_FOLDER.rglob("*"))
         if path.is_file()
     }
     readme = texts[README].replace(_COLUMNS, "".join(_column_lines()))
-    return texts | {README: readme.replace(_QUERIES, "".join(_query_lines()))}
+    readme = readme.replace(_QUERIES, "".join(_query_lines()))
+    return texts | {README: readme, VIEWS: views(form)}
 
 
 def queries() -> Mapping[str, str]:
@@ -33,7 +36,8 @@ def _column_lines() -> Iterator[str]:
     sections = [("every table", "每张表都有。In every table.", COMMON)]
     sections += [(name, *table) for name, table in TABLES.items()]
     for name, meaning, columns in sections:
-        yield f"\n### {name}\n\n{meaning}\n\n| column | type | meaning |\n| --- | --- | --- |\n"
+        yield f"\n### {name}\n\n{meaning}\n\n"
+        yield "| 列 column | 类型 type | 含义 meaning |\n| --- | --- | --- |\n"
         for column in columns:
             yield f"| `{column.name}` | {column.kind} | {column.meaning} |\n"
 

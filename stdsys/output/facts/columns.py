@@ -73,6 +73,16 @@ def date_columns(
 
     return (
         Column(name, Kind.TEXT, meaning, text),
-        Column(f"{name}_from", Kind.DATE, "最早一天。The first day it can mean.", first),
-        Column(f"{name}_to", Kind.DATE, "最晚一天。The last day it can mean.", last),
+        Column(
+            f"{name}_from",
+            Kind.DATE,
+            "该日期可能的最早一天。The first day that this date can mean.",
+            first,
+        ),
+        Column(
+            f"{name}_to",
+            Kind.DATE,
+            "该日期可能的最晚一天。The last day that this date can mean.",
+            last,
+        ),
     )

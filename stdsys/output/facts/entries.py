@@ -70,7 +70,7 @@ def _further_axes(one: EntryFact) -> list[str]:
 
 COLUMNS: tuple[Column[EntryFact], ...] = (
     Column("system", Kind.TEXT, "体系标识。Id of the system.", lambda one: one.system.id),
-    Column("system_name", Kind.TEXT, "体系名称。Its name.", lambda one: one.system.name),
+    Column("system_name", Kind.TEXT, "体系名称。Name of the system.", lambda one: one.system.name),
     Column(
         "shared",
         Kind.BOOLEAN,
@@ -80,103 +80,134 @@ COLUMNS: tuple[Column[EntryFact], ...] = (
     Column(
         "node",
         Kind.TEXT,
-        "所在子体系编号。Code of its home node.",
+        "所在子体系编号。Code of the node where the entry stands.",
         lambda one: one.entry.node.code if one.entry.node else None,
     ),
     Column(
         "node_path",
         Kind.TEXTS,
-        "自上而下各层子体系的名称。Names of the nodes from the top down to it.",
+        "自上而下各层子体系的名称。Names of the nodes from the top down to that node.",
         _node_path,
     ),
     Column(
         "see_also",
         Kind.TEXTS,
-        "另见的子体系。Codes of further nodes, never counted.",
+        "另见的子体系编号，不计数。Codes of further nodes, never counted.",
         lambda one: one.entry.see_also,
     ),
     Column(
         "code",
         Kind.TEXT,
-        "标准体系编号。Its code in the system.",
+        "标准体系编号；重复列入的为空。Code of the entry in the system; null if repeated.",
         lambda one: None if one.repeated else one.row.code,
     ),
-    Column("stages", Kind.TEXTS, "环节标识。Ids of stages.", lambda one: one.values(STAGE)),
-    Column("stage_names", Kind.TEXTS, "环节名称。Names of stages.", lambda one: one.names(STAGE)),
-    Column("aspects", Kind.TEXTS, "方面标识。Ids of aspects.", lambda one: one.values(ASPECT)),
     Column(
-        "aspect_names", Kind.TEXTS, "方面名称。Names of aspects.", lambda one: one.names(ASPECT)
+        "stages",
+        Kind.TEXTS,
+        "环节标识；空即通用。Ids of the stages; empty: general.",
+        lambda one: one.values(STAGE),
     ),
-    Column("kinds", Kind.TEXTS, "类别标识。Ids of kinds.", lambda one: one.values(KIND)),
-    Column("axes", Kind.TEXTS, "其他轴的取值。Further axes: axis=value.", _further_axes),
+    Column(
+        "stage_names", Kind.TEXTS, "环节名称。Names of the stages.", lambda one: one.names(STAGE)
+    ),
+    Column(
+        "aspects",
+        Kind.TEXTS,
+        "方面标识；空即通用。Ids of the aspects; empty: general.",
+        lambda one: one.values(ASPECT),
+    ),
+    Column(
+        "aspect_names", Kind.TEXTS, "方面名称。Names of the aspects.", lambda one: one.names(ASPECT)
+    ),
+    Column(
+        "kinds",
+        Kind.TEXTS,
+        "类别标识。Ids of the kinds (of the axis kind).",
+        lambda one: one.values(KIND),
+    ),
+    Column(
+        "axes",
+        Kind.TEXTS,
+        "其他轴的取值，写作 轴=取值。Values of further axes, as axis=value.",
+        _further_axes,
+    ),
     Column(
         "standard",
         Kind.TEXT,
-        "列入的标准，即 standards 表的 id。What it places: the id in the table standards.",
+        "列入的标准，即 standards 表的 id。Standard placed: its id in the table standards.",
         lambda one: one.entry.item.key,
     ),
     Column(
         "kind",
         Kind.TEXT,
-        "种类。standard, planned or document.",
+        "种类：standard 标准，planned 拟制定标准，document 文件。"
+        "Kind: standard, planned (a standard to come), document (without a number).",
         lambda one: kind_of(one.entry.item),
     ),
     Column(
         "number",
         Kind.TEXT,
-        "规范编号。Canonical number.",
+        "规范编号；没有的为空。Canonical number of the standard, null without one.",
         lambda one: number_of(one.entry.item),
     ),
     Column(
         "family",
         Kind.TEXT,
-        "不带年代号的编号。Number without its year.",
+        "不带年代号的编号。Number of the standard without its year.",
         lambda one: family_of(one.entry.item),
     ),
-    Column("title", Kind.TEXT, "名称。Title.", lambda one: one.entry.item.title),
+    Column("title", Kind.TEXT, "名称。Title of the standard.", lambda one: one.entry.item.title),
     Column(
         "level",
         Kind.TEXT,
-        "级别。Level.",
+        "级别，取值同 standards 表。Level, in the words of the table standards.",
         lambda one: one.entry.item.level.value if one.entry.item.level else None,
     ),
     Column(
         "status",
         Kind.TEXT,
-        "截止日期的状态。Status on the day.",
+        "截止日期的状态，取值同 standards 表。"
+        "Status on the day, in the words of the table standards.",
         lambda one: one.row.status.status.value,
     ),
     Column(
         "counted_as",
         Kind.TEXT,
-        "统计类别。What it counts as.",
+        "统计类别，取值同 standards 表。Class that the entry counts as, in the words of standards.",
         lambda one: one.row.cls.value,
     ),
     Column(
         "origin",
         Kind.TEXT,
-        "写明的自制或采用。own or adopted, where the entry states it.",
+        "条目写明的：own 自制，adopted 采用；没有写的为空。"
+        "Origin where the entry states one: own, adopted; else null.",
         lambda one: one.entry.origin.value if one.entry.origin else None,
     ),
     Column(
         "required",
         Kind.BOOLEAN,
-        "是否计入本体系应有数。Whether it counts in 应有数 of the system.",
+        "是否计入本体系应有数。"
+        "Whether the entry counts in the number required (应有数) of the system.",
         lambda one: one.required,
     ),
     Column(
         "existing",
         Kind.BOOLEAN,
-        "是否计入本体系现有数。Whether it counts in 现有数 of the system.",
+        "是否计入本体系现有数。"
+        "Whether the entry counts in the number existing (现有数) of the system.",
         lambda one: one.required and one.row.cls is RowClass.E,
     ),
     Column(
         "repeated",
         Kind.BOOLEAN,
-        "同一体系中是否重复列入（N005）。Whether the system has placed it before.",
+        "同一体系中是否重复列入（N005）。"
+        "Whether the system places the standard twice, and this is not the first.",
         lambda one: one.repeated,
     ),
     Column(
-        "file", Kind.TEXT, "写在哪个文件。File that states it.", lambda one: one.entry.place.file
+        "file",
+        Kind.TEXT,
+        "写在哪个文件。File that states the entry.",
+        lambda one: one.entry.place.file,
     ),
 )

@@ -30,7 +30,7 @@ COLUMNS: tuple[Column[FindingFact], ...] = (
     Column(
         "code",
         Kind.TEXT,
-        "规则代码，如 L003。Code of the rule.",
+        "规则代码，如 L003。Code of the rule, such as L003.",
         lambda one: one.located.finding.code,
     ),
     Column(
@@ -42,56 +42,58 @@ COLUMNS: tuple[Column[FindingFact], ...] = (
     Column(
         "severity",
         Kind.TEXT,
-        "级别。error, warning or info.",
+        "级别：error 错误，warning 警告，info 提示。Severity: error, warning, info.",
         lambda one: one.located.severity.value,
     ),
-    Column("waived", Kind.BOOLEAN, "是否已豁免。Whether it is waived.", lambda one: one.waived),
+    Column(
+        "waived", Kind.BOOLEAN, "是否已豁免。Whether the finding is waived.", lambda one: one.waived
+    ),
     Column(
         "subject",
         Kind.TEXT,
-        "对象：编号、体系等。What it is about: a number, a system or such.",
+        "对象：编号、体系等。Subject of the finding: a number, a system or such.",
         lambda one: one.located.finding.subject,
     ),
     Column(
         "message",
         Kind.TEXT,
-        "说明（导出时所选语言）。The sentence, in the language of the export.",
+        "说明（导出时所选语言）。Message, in the language of the export.",
         lambda one: sentence(one.located, one.say),
     ),
     Column(
         "hint",
         Kind.TEXT,
-        "改法。What to do.",
+        "改法（导出时所选语言）。Advice what to do, in the language of the export.",
         lambda one: None if one.located.finding.hint is None else one.say(one.located.finding.hint),
     ),
     Column(
         "occurrences",
         Kind.INTEGER,
-        "合并了几处。How many occurrences are gathered in it.",
+        "合并了几处。Number of occurrences gathered in the finding.",
         lambda one: one.located.finding.count,
     ),
     Column(
         "unverified",
         Kind.BOOLEAN,
-        "依据是否未核实。Whether it rests on facts that nobody has verified.",
+        "依据是否未核实。Whether the finding rests on facts that nobody has verified.",
         lambda one: one.located.finding.unverified,
     ),
     Column(
         "file",
         Kind.TEXT,
-        "文件，相对于工作区。File, relative to the workspace.",
+        "所在文件，相对于工作区。File of the finding, relative to the workspace.",
         lambda one: one.located.position.file,
     ),
     Column(
         "line_number",
         Kind.INTEGER,
-        "行，从 1 起。Line from 1.",
+        "行号，从 1 起。Line number, from 1.",
         lambda one: one.located.position.line,
     ),
     Column(
         "column_number",
         Kind.INTEGER,
-        "列，从 1 起。Column from 1.",
+        "列号，从 1 起。Column number, from 1.",
         lambda one: one.located.position.column,
     ),
 )

@@ -1,17 +1,15 @@
 """The folder of facts: a folder a workspace, replaced as a whole, and what helps to ask beside it.
 
-- `README.md`, `duckdb.sql`, `queries/*.sql`: the same whatever is exported;
+- `README.md`, `duckdb.sql`, `queries/*.sql`: the same whatever workspace is exported;
 - `<workspace>/standards.parquet` … `targets.parquet`, `facts.json`: one folder a workspace.
 """
 
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
-from stdsys import __version__
 from stdsys.analysis.analysis import Analysis
 from stdsys.messages import _
 from stdsys.output.atomic import OutputError, write_text
@@ -19,32 +17,44 @@ from stdsys.output.facts.beside import README, beside
 from stdsys.output.facts.columns import FactTable
 from stdsys.output.facts.delimited import write_csv, write_jsonl
 from stdsys.output.facts.formats import FACT_FORMATS
-from stdsys.output.facts.tables import TABLES
+from stdsys.output.facts.manifest import (
+    MANIFEST,
+    check_formats_alike,
+    check_replaceable,
+    manifest_of,
+    source_of,
+)
 
-VERSION = 1
-"""Of the tables: columns may be added, none is renamed or changes its type within a version."""
-
-_MANIFEST = "facts.json"
-_OURS = frozenset({_MANIFEST, *(f"{table}.{form}" for table in TABLES for form in FACT_FORMATS)})
 _FORBIDDEN = str.maketrans('<>:"/\\|?*', "＜＞：＂／＼｜？＊")
 _LEADING = {".": "．", "_": "＿"}
 """Spark takes folders that begin with these for hidden."""
 _LONGEST = 80
+_TAKEN = frozenset(path.partition("/")[0].lower() for path in beside())
 
 
 def write_facts(
-    tables: Sequence[FactTable], analysis: Analysis, formats: Iterable[str], out: Path
+    tables: Sequence[FactTable],
+    analysis: Analysis,
+    formats: Iterable[str],
+    out: Path,
+    *,
+    root: Path,
 ) -> list[str]:
     """Write the tables below `out` and return the paths of them and of the readme, relative to it.
 
-    The workspace's folder appears, or is replaced, as a whole. OutputError if it holds the facts of
-    another workspace or anything else, or cannot be written.
+    `root` is the folder of the workspace, by which it is known again. The workspace's folder below
+    `out` appears, or is replaced, as a whole. OutputError if that holds the facts of another
+    workspace or anything else, if those beside it have other formats, or if it cannot be written.
     """
-    manifest = _manifest(tables, analysis)
+    asked = set(formats)
+    forms = tuple(form for form in FACT_FORMATS if form in asked)
+    manifest = manifest_of(tables, analysis, forms, source_of(root, out))
     folder = out / folder_name(analysis.workspace.record.name)
-    _check(folder, manifest)
-    forms = tuple(dict.fromkeys(formats))
     names = [f"{table.name}.{form}" for form in forms for table in tables]
+
+    def check() -> None:
+        check_replaceable(folder, manifest)
+        check_formats_alike(folder, manifest)
 
     def fill(fresh: Path) -> None:
         for form in forms:
@@ -52,16 +62,17 @@ def write_facts(
             for table in tables:
                 write(table, fresh / f"{table.name}.{form}")
         text = json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"
-        (fresh / _MANIFEST).write_text(text, encoding="utf-8", newline="\n")
+        (fresh / MANIFEST).write_text(text, encoding="utf-8", newline="\n")
 
     try:
-        _replace(folder, fill)
+        check()
+        _replace(folder, fill, check)
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(
             _("{path} cannot be written: {reason}", path=folder, reason=reason)
         ) from None
-    _write_beside(out)
+    _write_beside(out, forms[0])
     return [*(f"{folder.name}/{name}" for name in names), README]
 
 
@@ -71,7 +82,7 @@ def folder_name(workspace: str) -> str:
     name = plain.translate(_FORBIDDEN)[:_LONGEST].rstrip(" .")
     if name[:1] in _LEADING:
         name = _LEADING[name[0]] + name[1:]
-    return "queries-" if name.lower() == "queries" else name or "workspace"
+    return f"{name}-" if name.lower() in _TAKEN else name or "workspace"
 
 
 def _writer(form: str) -> Callable[[FactTable, Path], None]:
@@ -82,56 +93,11 @@ def _writer(form: str) -> Callable[[FactTable, Path], None]:
     return write_csv if form == "csv" else write_jsonl
 
 
-def _manifest(tables: Sequence[FactTable], analysis: Analysis) -> dict[str, Any]:
-    record = analysis.workspace.record
-    region = record.region
-    return {
-        "version": VERSION,
-        "stdsys": __version__,
-        "workspace": record.name,
-        "title": record.title,
-        "region_code": region.code if region else None,
-        "region_name": region.name if region else None,
-        "as_of": analysis.as_of.isoformat(),
-        "rows": {table.name: len(table) for table in tables},
-    }
-
-
-_IDENTITY = ("workspace", "title", "region_code", "region_name")
-
-
-def _check(folder: Path, manifest: Mapping[str, Any]) -> None:
-    """Refuse a folder that is not the same workspace's facts: they would be lost, or mixed up."""
-    if not folder.exists():
-        return
-    if not folder.is_dir() or {file.name for file in folder.iterdir()} - _OURS:
-        raise OutputError(
-            _("{path} holds more than facts: choose another output folder", path=folder)
-        )
-    there = _read(folder / _MANIFEST)
-    if there is not None and any(there.get(key) != manifest[key] for key in _IDENTITY):
-        raise OutputError(
-            _(
-                "{path} holds the facts of another workspace of that name ({title}): give each "
-                "workspace a name of its own, or remove the folder",
-                path=folder,
-                title=there.get("title") or there.get("region_name") or there.get("workspace"),
-            )
-        )
-
-
-def _read(path: Path) -> Mapping[str, Any] | None:
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return None
-    return found if isinstance(found, dict) else None
-
-
-def _replace(folder: Path, fill: Callable[[Path], None]) -> None:
+def _replace(folder: Path, fill: Callable[[Path], None], check: Callable[[], None]) -> None:
     """Fill a new folder and put it in the place of an old one.
 
     The new one is filled a level deeper than facts lie, where no query over all folders sees it.
+    Just before it takes its place `check` looks once more: others may export at the same time.
     """
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".stdsys-") as temporary:
         fresh, old = Path(temporary) / "new", Path(temporary) / "old"
@@ -140,19 +106,20 @@ def _replace(folder: Path, fill: Callable[[Path], None]) -> None:
         for path in fresh.iterdir():
             with path.open("rb+") as file:
                 os.fsync(file.fileno())
-        if folder.exists():
-            folder.rename(old)
+        check()
         try:
+            if folder.exists():
+                folder.rename(old)
             fresh.rename(folder)
-        except OSError:
-            if old.exists():
+        except BaseException:  # Ctrl-C, too
+            if old.exists() and not folder.exists():
                 old.rename(folder)
             raise
 
 
-def _write_beside(out: Path) -> None:
+def _write_beside(out: Path, form: str) -> None:
     """Write the readme and the queries where they are not there yet, or are of another version."""
-    for path, text in beside().items():
+    for path, text in beside(form).items():
         if not _is(out / path, text):
             write_text(out / path, text)
 

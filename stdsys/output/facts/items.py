@@ -8,9 +8,9 @@ from msgspec import Struct
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import Row
 from stdsys.analysis.life_cycle.statuses import StatusOn
+from stdsys.model.items import Document, Edition, Item, PlannedStandard
 from stdsys.model.standard_record import DocumentRecord, StandardFacts
 from stdsys.model.system_record import EntryRecord
-from stdsys.model.workspace import Document, Edition, Item, PlannedStandard
 from stdsys.numbers import StandardNumber
 
 

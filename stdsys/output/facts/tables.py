@@ -22,7 +22,7 @@ COMMON: tuple[Column[Analysis], ...] = (
     Column(
         "workspace",
         Kind.TEXT,
-        "工作区标识（workspace: 的 name）。Name of the workspace.",
+        "工作区标识（workspace: 的 name）。Name of the workspace (workspace: name).",
         lambda analysis: analysis.workspace.record.name,
     ),
     Column(
@@ -40,7 +40,7 @@ COMMON: tuple[Column[Analysis], ...] = (
     Column(
         "as_of",
         Kind.DATE,
-        "统计截止日期。The day that all answers are for.",
+        "统计截止日期。Day that all answers are for.",
         lambda analysis: analysis.as_of,
     ),
 )

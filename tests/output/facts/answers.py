@@ -1,14 +1,19 @@
 """The answers of the queries, worked out in plain Python from the analyses, not from the tables."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import combinations
 from typing import TypeVar
 
 from stdsys.analysis.counting.rows import Row, RowClass
 from stdsys.analysis.coverage.cells import CellState
+from stdsys.analysis.rollup.holdings import deaths_in
+from stdsys.analysis.rollup.member_summary import OPEN
+from stdsys.model.items import Edition, PlannedStandard
 from stdsys.model.readings import reading_of
-from stdsys.model.workspace import ASPECT, STAGE, Edition, PlannedStandard, Workspace
+from stdsys.model.status import Status
+from stdsys.model.workspace import ASPECT, STAGE, Workspace
 from stdsys.numbers import Nature
 from tests.output.facts.counties import County
 
@@ -86,15 +91,23 @@ def coverage_by_stage(counties: Sequence[County]) -> Answer:
     for county in counties:
         workspace = county.analysis.workspace
         staged = [cell for cell in county.analysis.coverage.cells if STAGE in cell.axes]
-        names = _grouped((_named(workspace, STAGE, cell.axes[STAGE]), cell) for cell in staged)
-        for name, cells in names.items():
-            exempt = sum(cell.state is CellState.EXEMPT for cell in cells)
-            covered = sum(cell.state is CellState.COVERED for cell in cells)
-            gaps = sum(cell.state is CellState.GAP for cell in cells)
-            required = len(cells) - exempt
+        by_stage = _grouped((cell.axes[STAGE], cell.state) for cell in staged)
+        for stage in workspace.axes[STAGE].values:  # in the order of the chain
+            if stage not in by_stage:
+                continue
+            counts = Counter(by_stage[stage])
+            required = counts.total() - counts[CellState.EXEMPT]
+            covered = counts[CellState.COVERED]
+            others = (
+                counts[CellState.UPCOMING],
+                counts[CellState.PLANNED],
+                counts[CellState.OBSOLETE_ONLY],
+                counts[CellState.GAP],
+            )
+            name = _named(workspace, STAGE, stage)
             share = _percent(covered, required)
-            found.append((*_place(county), name, required, covered, gaps, share))
-    return _ordered(found, 1, 3)
+            found.append((*_place(county), name, required, covered, *others, share))
+    return _ordered(found, 1)  # which keeps the order of stages
 
 
 def most_used_standards(counties: Sequence[County]) -> Answer:
@@ -107,7 +120,7 @@ def most_used_standards(counties: Sequence[County]) -> Answer:
     found: Answer = [
         (
             family,
-            min(row.item.title or "" for _county, row in uses),
+            sorted({row.item.title for _county, row in uses if row.item.title}),
             len({_place(county)[0] for county, _row in uses}),
             len({_number(row) for _county, row in uses}),
         )
@@ -117,16 +130,43 @@ def most_used_standards(counties: Sequence[County]) -> Answer:
 
 
 def obsolete_still_placed(counties: Sequence[County]) -> Answer:
+    """What roll-ups take for dead, of knowledge that is not of a later day."""
+    deaths = _grouped(
+        (number, county) for county in counties for number in deaths_in(county.analysis)
+    )
     found: Answer = []
     for county in counties:
         analysis = county.analysis
-        rows = [row for row in analysis.rows.placements() if row.cls is RowClass.O and _number(row)]
+        rows = [row for row in analysis.rows.placements() if _number(row)]
         for item, placed in _grouped((row.item, row) for row in rows).items():
-            status = analysis.statuses(item).status.value
-            live = analysis.statuses.live_successor(item.key)
+            assert isinstance(item, Edition)
+            assert item.number is not None
+            status = analysis.statuses(item).status
+            told = deaths.get(item.key, []) if item.number.dated else []
+            knowing = [one for one in told if one.analysis.as_of <= analysis.as_of]
+            if not (knowing or status.dead):
+                continue
+            own = _use_instead(county, item.key) if status.dead else set()
+            instead = own or {key for one in knowing for key in _use_instead(one, item.key)}
             systems = len({row.system for row in placed})
-            found.append((*_place(county), item.key, status, live.key if live else None, systems))
+            use = max(instead, default=None)
+            found.append((*_place(county), item.key, status.value, len(knowing), use, systems))
     return _ordered(found, 1, 3)
+
+
+def _use_instead(county: County, number: str) -> set[str]:
+    """What a county that knows a number to be dead has in its place."""
+    analysis = county.analysis
+    edition = analysis.workspace.editions.get(number)
+    if edition is not None and analysis.statuses(edition).status.dead:
+        live = analysis.statuses.live_successor(number)
+        return {live.key} if live else set()
+    return {
+        key
+        for key, one in analysis.workspace.editions.items()
+        if analysis.statuses(one).status is Status.IN_FORCE
+        and any(link.old == number for link in analysis.replacements.predecessors(key))
+    }
 
 
 def mandatory_share(counties: Sequence[County]) -> Answer:
@@ -160,7 +200,7 @@ def common_gaps(counties: Sequence[County]) -> Answer:
     found: Answer = []
     for names, cells in groups.items():
         requiring = {name for name, state in cells if state is not CellState.EXEMPT}
-        lacking = {name for name, state in cells if state is CellState.GAP}
+        lacking = {name for name, state in cells if state in OPEN}
         if len(lacking) > 1:
             found.append((*names, len(requiring), len(lacking)))
     return _ordered(found, -5, 1, 2, 3)
@@ -202,12 +242,14 @@ def targets_reached(counties: Sequence[County]) -> Answer:
 
 
 def counted_once(counties: Sequence[County]) -> Answer:
+    def counted(level: str | None, numbers: list[str]) -> tuple[object, ...]:
+        distinct = len(set(numbers))
+        return level, distinct, len(numbers), _rounded(len(numbers) / distinct)
+
     groups = _grouped((_level(row), number) for _county, row, number in _numbered(counties))
-    found: Answer = [
-        (level, len(set(numbers)), len(numbers), _rounded(len(numbers) / len(set(numbers))))
-        for level, numbers in groups.items()
-    ]
-    return _ordered(found, 1)
+    every = [number for _county, _row, number in _numbered(counties)]
+    by_level = _ordered((counted(level, numbers) for level, numbers in groups.items()), 1)
+    return [*by_level, counted("total", every)]
 
 
 def own_standards(counties: Sequence[County]) -> Answer:
@@ -225,14 +267,17 @@ def spread_of_one_standard(counties: Sequence[County]) -> Answer:
     found: Answer = []
     for county in counties:
         workspace = county.analysis.workspace
-        placed = [_number(row) for row in _rows(county) if row.item.family == "GB 2762"]
+        placed = [row for row in _rows(county) if row.item.family == "GB 2762"]
         citing = 0
         for edition in workspace.editions.values():
             cited = [reading_of(one.number).number for one in edition.facts.cites]
             citing += any(number is not None and number.family == "GB 2762" for number in cited)
-        if placed or citing:
-            found.append((*_place(county), max(filter(None, placed), default=None), citing))
-    return _ordered(found, 1)
+        head = (*_place(county), county.analysis.as_of)
+        for row in placed:
+            found.append((*head, row.item.key, row.status.status.value, citing))
+        if citing and not placed:
+            found.append((*head, None, None, citing))
+    return _ordered(found, 1, 4)
 
 
 def disagreements(counties: Sequence[County]) -> Answer:
@@ -245,23 +290,29 @@ def disagreements(counties: Sequence[County]) -> Answer:
     found: Answer = []
     for number, said in groups.items():
         titles = {edition.title for _county, edition in said}
-        statuses = {county.analysis.statuses(edition).status for county, edition in said}
-        dates = {str(one.facts.effective) for _county, one in said if one.facts.effective}
-        if max(len(titles), len(statuses), len(dates)) > 1:
-            found.append((number, len(said), len(titles), len(statuses), len(dates)))
+        by_day = _grouped(
+            (county.analysis.as_of, county.analysis.statuses(edition).status)
+            for county, edition in said
+            if edition.number and edition.number.dated
+        )
+        statuses = max((len(set(one)) for one in by_day.values()), default=0)
+        dates = {one.facts.effective for _county, one in said if one.facts.effective}
+        differs = any(not one.may_equal(other) for one, other in combinations(dates, 2))
+        if len(titles) > 1 or statuses > 1 or differs:
+            found.append((number, len(said), len(titles), statuses, differs))
     return _ordered(found, -2, 1)
 
 
 def editions_side_by_side(counties: Sequence[County]) -> Answer:
     families = _grouped(
-        (row.item.family, number)
+        ((row.item.family, county.analysis.as_of), number)
         for county in counties
         for row in _rows(county)
         if row.cls is RowClass.E and (number := _number(row)) is not None
     )
     return [
-        (family, number, numbers.count(number))
-        for family, numbers in sorted(families.items())
+        (family, day, number, numbers.count(number))
+        for (family, day), numbers in sorted(families.items())
         for number in sorted(set(numbers))
         if len(set(numbers)) > 1
     ]

@@ -32,6 +32,7 @@ _FACTS: tuple[Data, ...] = (
     {"status": "现行", "verified": False},
     {"status": "未知"},
     {"effective": "2020-07-01", "issued": "2019-12"},
+    {"effective": "2020"},  # which may be the day before
     {"effective": "2026-12"},
     {"withdrawn": "2024-01-01"},
     {},
@@ -42,8 +43,15 @@ _FACTS: tuple[Data, ...] = (
 class County:
     """A county as the analysis sees it: what the answers of the queries are worked out from."""
 
+    folder: Path
     analysis: Analysis
     report: Report
+
+    def export(self, out: Path, form: str) -> None:
+        """Write its facts."""
+        out.mkdir(parents=True, exist_ok=True)
+        tables = fact_tables(self.analysis, self.report, SAY)
+        write_facts(tables, self.analysis, (form,), out, root=self.folder)
 
 
 def counties(count: int, folder: Path, out: Path) -> list[County]:
@@ -61,10 +69,9 @@ def _county(index: int, folder: Path, out: Path) -> County:
     day = loaded.workspace.record.as_of
     assert day is not None
     analysis = Analysis(loaded.workspace, day.last)
-    report = check(analysis, loaded.findings, Positions(folder))
-    out.mkdir(parents=True, exist_ok=True)
-    write_facts(fact_tables(analysis, report, SAY), analysis, ("parquet",), out)
-    return County(analysis, report)
+    found = County(folder, analysis, check(analysis, loaded.findings, Positions(folder)))
+    found.export(out, "parquet")
+    return found
 
 
 def county(index: int) -> Data:

@@ -42,6 +42,16 @@ def test_duckdb_answers_what_the_analyses_answer(few: tuple[list[County], Path])
         assert (name, answers[name]) == (name, answer(known))
 
 
+@pytest.mark.parametrize("form", ["csv", "jsonl"])
+def test_duckdb_answers_the_same_whatever_the_format(
+    few: tuple[list[County], Path], tmp_path: Path, form: str
+) -> None:
+    known, out = few
+    for county in known:
+        county.export(tmp_path, form)
+    assert in_duckdb(tmp_path) == in_duckdb(out)
+
+
 def test_every_query_says_what_it_answers_in_both_languages() -> None:
     for text in queries().values():
         chinese, english = text.splitlines()[:2]
@@ -49,6 +59,16 @@ def test_every_query_says_what_it_answers_in_both_languages() -> None:
         assert not chinese.isascii()
         assert english.startswith("-- ")
         assert english.isascii()
+
+
+def test_a_number_counts_as_dead_where_only_another_county_knows_it(
+    few: tuple[list[County], Path],
+) -> None:
+    known, _out = few
+    rows = ANSWERS["03-obsolete-still-placed"](known)
+    in_force = [row for row in rows if row[3] == "in-force"]
+    assert in_force
+    assert all(isinstance(row[4], int) and row[4] > 0 for row in in_force)
 
 
 @pytest.mark.scale

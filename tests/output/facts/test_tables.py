@@ -1,13 +1,24 @@
 """The tables of the shipped case say what its other outputs say."""
 
 import json
+import re
 from collections import Counter
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 import pytest
 
+from stdsys.analysis.counting.rows import RowClass
+from stdsys.analysis.coverage.cells import CellState
+from stdsys.analysis.life_cycle.status_on import Basis
+from stdsys.analysis.targets.reached import TargetState
+from stdsys.findings import Severity
 from stdsys.messages import translator
+from stdsys.model.status import Status
+from stdsys.model.target_vocabulary import Measured, Strength
+from stdsys.model.vocabulary import Origin, Urgency
+from stdsys.numbers import Level, Nature
 from stdsys.output.facts.columns import Kind
 from stdsys.output.facts.tables import COMMON, TABLES, fact_tables
 from stdsys.output.json.coverage import coverage_json
@@ -49,6 +60,33 @@ def test_columns_are_named_once_and_explained_in_both_languages() -> None:
             assert column.name == column.name.lower()
             assert "。" in column.meaning
             assert column.meaning.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("table", "column", "codes"),
+    [
+        ("standards", "level", Level),
+        ("standards", "nature", Nature),
+        ("standards", "status", Status),
+        ("standards", "basis", Basis),
+        ("standards", "counted_as", RowClass),
+        ("standards", "urgency", Urgency),
+        ("entries", "origin", Origin),
+        ("cells", "state", CellState),
+        ("findings", "severity", Severity),
+        ("targets", "measure", Measured),
+        ("targets", "state", TargetState),
+        ("targets", "strength", Strength),
+    ],
+)
+def test_every_coded_value_is_explained_in_both_languages(
+    table: str, column: str, codes: type[StrEnum]
+) -> None:
+    meaning = next(one.meaning for one in TABLES[table][1] if one.name == column)
+    chinese = meaning[: meaning.rindex("。")]
+    for code in codes:
+        assert re.search(rf"(?<![\w-]){code.value} ?[一-鿿]", chinese), code
+        assert re.search(rf"(?<![\w-]){code.value}(?![\w-])", meaning[len(chinese) :]), code
 
 
 def test_values_are_of_the_type_of_their_column() -> None:
@@ -94,6 +132,7 @@ def test_standards_know_numbers_dates_and_what_has_taken_their_place(
     assert (old["status"], old["live_edition"]) == ("replaced", "GB/T 11765-2018")
     assert old["replaced_by"] == ["GB/T 11765-2018"]
     assert by_id["GB/T 11765-2018"]["replaces"] == ["GB/T 11765-2003"]
+    assert by_id["GB/T 11765-2018"]["replaces_wholly"] == ["GB/T 11765-2003"]
     upcoming = by_id["GB 7718-2025"]
     assert upcoming["effective"] == "2027-03-16"
     assert upcoming["effective_from"] == upcoming["effective_to"] == date(2027, 3, 16)
@@ -127,6 +166,8 @@ def test_cells_say_what_coverage_says(facts: dict[str, Rows]) -> None:
         assert {name: row[name] for name in same} == {name: cell[name] for name in same}
         assert row["clause"] == cell["requirement"]
         assert row["required"] == (cell["state"] != "exempt")
+        chain = list(ANALYSIS.workspace.axes["stage"].values)
+        assert row["stage_order"] == (chain.index(row["stage"]) + 1 if row["stage"] else None)
         assert row["axes"] == [f"{axis}={value}" for axis, value in cell["axes"].items()]
         assert row["planned_standards"] == cell["planned"]
         counts = {name.replace("_", "-"): row[name] for name in ("in_force", *COUNTED)}
