@@ -2,8 +2,9 @@
 
 from msgspec import Struct
 
+from stdsys.model.items import Item
 from stdsys.model.vocabulary import Origin
-from stdsys.model.workspace import Item, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.patterns import pattern
 
 BETWEEN_ISSUERS = pattern(r"[、，,；;]")

@@ -1,6 +1,7 @@
 """Where items stand: the entries that place an item."""
 
-from stdsys.model.workspace import Edition, Entry, Item, Workspace
+from stdsys.model.items import Edition, Item
+from stdsys.model.workspace import Entry, Workspace
 
 
 class Placements:

@@ -14,11 +14,12 @@ from stdsys.analysis.life_cycle.status_on import Basis, StatusOn
 from stdsys.analysis.life_cycle.status_rules import Successor as InForceSuccessor
 from stdsys.analysis.life_cycle.status_rules import judge
 from stdsys.findings import Place
+from stdsys.model.items import Edition
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.standard_record import StandardFacts
 from stdsys.model.status import Status
 from stdsys.model.vocabulary import StatedStatus
-from stdsys.model.workspace import Edition, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.numbers import Level, StandardNumber, read
 from stdsys.register.facts import Known, Said, Successor
 from stdsys.register.reading import Register

@@ -7,9 +7,10 @@ from msgspec import Struct
 
 from stdsys.analysis.placements import Placements
 from stdsys.findings import Place
+from stdsys.model.items import Edition, Item, PlannedStandard
 from stdsys.model.readings import reading_of
 from stdsys.model.standard_record import StandardRecord
-from stdsys.model.workspace import Edition, Item, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.numbers import Outcome, Reading, StandardNumber
 
 

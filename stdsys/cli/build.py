@@ -44,7 +44,7 @@ def build(
     from stdsys.output.word.kinds import DOCUMENT_FORMATS, DOCUMENT_KINDS, document_jobs
     from stdsys.output.workbooks.kinds import filled_kinds
 
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=out)
     report = opened.check()
     refuse_unreadable(opened, report)
     check_profile(profile, opened)

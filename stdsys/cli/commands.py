@@ -25,7 +25,7 @@ COMMANDS: dict[str, Text] = {
     "impact": _("what must be looked at again when a standard changes"),
     "rollup": _("a city over its counties: counts, coverage, findings, identical numbers once"),
     "diff": _("what has changed between two folders or git revisions"),
-    "export": _("write single workbooks: detail table, statistics, coverage"),
+    "export": _("write single deliverables: tables, documents, diagrams, facts"),
     "order": _("what to draft first: dependencies, urgency, deadlines, levels for gaps"),
     "number": _("read and normalise standard numbers, one a line"),
     "explain": _("explain a rule, with its source and samples"),
@@ -36,6 +36,15 @@ COMMANDS: dict[str, Text] = {
 
 Each is the function (`register`: the application) of its name in the module of its name.
 """
+
+_FURTHER: dict[str, Text] = {
+    "rollup": _(
+        "Members are folders of other workspaces, listed in stdsys.yaml: workspace: members: "
+        "[../county-a, ../county-b]. They are only read. Exit code 1: a member could not be read, "
+        "or only in part (it is named, the others are answered for), or a list of members is wrong."
+    ),
+}
+"""What stands below the options of a command, where they do not say enough."""
 
 _NAMED_OTHERWISE = {"import": ("import_workbook", "import_")}
 """Modules and functions of commands whose names Python keeps for itself."""
@@ -71,7 +80,8 @@ def _add(app: typer.Typer, name: str, line: str) -> None:
     if isinstance(command, typer.Typer):
         app.add_typer(command, name=name, help=line)
     else:
-        app.command(name, help=line)(command)
+        further = help_text(_FURTHER[name]) if name in _FURTHER else None
+        app.command(name, help=line, epilog=further)(command)
 
 
 def _version(wanted: bool) -> None:

@@ -78,7 +78,7 @@ def compare(
     from stdsys.cli.opening import open_workspace
 
     workbook = workbook_file(output, xlsx=format is Format.XLSX)
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     analysis = opened.analysis
     chosen = [standard_named(number, analysis) for number in standard or ()]
     known = analysis.indicators.among(chosen) if chosen else analysis.indicators

@@ -105,13 +105,13 @@ def coverage(
 
         refuse_beside_over(as_of=as_of, rows=rows, columns=columns, fail_under=fail_under)
         period = period_of(over)
-        opened = open_workspace(workspace, lang=lang, quiet=quiet)
+        opened = open_workspace(workspace, lang=lang, quiet=quiet, output=output)
         text = history_text(opened, period, by or By.MONTH, format, output)
         answer(opened, text, output, for_people=format is Format.TEXT)
         return
     if by is not None:
         raise CommandError(_("--by goes with --over only"))
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     chosen = matrix_axes(rows, columns, opened.loaded.workspace)
     text = matrix_text(opened, chosen, format, output)
     answer(opened, text, output, for_people=format is Format.TEXT)

@@ -75,7 +75,7 @@ def graph(
     relations = relations_named(relation)
     if depth < 0:
         raise CommandError(_("--depth: expected a whole number, 0 or more"))
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     analysis = opened.analysis
 
     from stdsys.analysis.graphs.graph import build_graph

@@ -73,7 +73,7 @@ def impact(
 
     if depth is not None and depth < 1:
         raise CommandError(_("--depth: expected a whole number, 1 or more"))
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     analysis = opened.analysis
 
     from stdsys.analysis.impact.reach import impact_of

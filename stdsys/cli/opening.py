@@ -77,10 +77,18 @@ def open_workspace(
     as_of: str | None = None,
     lang: Language | None = None,
     quiet: bool = False,
+    output: Path | None = None,
 ) -> Opened:
-    """Open the workspace of a command line; CommandError says what is wrong with the call."""
+    """Open the workspace of a command line; CommandError says what is wrong with the call.
+
+    `output` is the file or folder that the command will write; in a member's folder it is refused.
+    """
     say = translator(choose_language(lang))
     root = workspace_root(folder)
+    if output is not None:
+        from stdsys.cli.member_folders import refuse_output_in_member
+
+        refuse_output_in_member(output, root)
     with reading_ahead(root) as ahead:
         from stdsys.source.loading import load  # it takes a while: meanwhile files are being read
 

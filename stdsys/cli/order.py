@@ -43,7 +43,7 @@ def order(
     from stdsys.cli.opening import open_workspace
 
     workbook = workbook_file(output, xlsx=format is Format.XLSX)
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     if workbook is not None:
         from stdsys.cli.delivering import refuse_unreadable
         from stdsys.output.tables.order import order_workbook

@@ -48,7 +48,7 @@ def quality(
     from stdsys.output.text.rule_outcomes import rule_run
 
     workbook = workbook_file(output, xlsx=format is Format.XLSX)
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     analysis, find = opened.analysis, opened.positions.find
     report = opened.check()
     run = rule_run(report, analysis.workspace)

@@ -31,7 +31,7 @@ def check(
     from stdsys.cli.register_file import checked_against, register_path
 
     path = register_path(register)
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     report = checked_against(path, opened, select=("G",))
     answers = opened.analysis.register_answers
     assert answers is not None  # the register has been asked

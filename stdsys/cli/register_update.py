@@ -41,7 +41,7 @@ def update_workspace(
 
     if dry_run and apply:
         raise CommandError(_("--dry-run only proposes, --apply writes: give one"))
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     if not opened.loaded.readable:
         raise CommandError(
             _("parts of the workspace cannot be read; mend them first: stdsys validate")

@@ -58,7 +58,7 @@ def reviews(
     from stdsys.output.text.rule_outcomes import rule_run
 
     workbook = workbook_file(output, xlsx=format is Format.XLSX)
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     report = opened.check()
     run = rule_run(report, opened.loaded.workspace)
     kinds = tuple(ReviewKind) if kind is None else (ReviewKind(kind.value),)

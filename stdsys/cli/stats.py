@@ -55,7 +55,7 @@ def stats(
     from stdsys.cli.opening import open_workspace
     from stdsys.output.text.breakdowns import Breakdown, breakdown
 
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     chosen = Breakdown(by.value) if by is not None else None
     if format is Format.JSON:
         from stdsys.output.json.stats import stats_json

@@ -57,7 +57,7 @@ def targets(
     from stdsys.cli.opening import open_workspace
 
     workbook = workbook_file(output, xlsx=format is Format.XLSX)
-    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet)
+    opened = open_workspace(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     analysis = opened.analysis
     wanted = frozenset(promise.value for promise in strength or tuple(Promise))
     results = [r for r in analysis.targets.all if r.target.strength.value in wanted]

@@ -110,7 +110,9 @@ def _timed(root: Path, asked: Asked) -> "tuple[Opened, Report]":
 def _opened(root: Path, asked: Asked) -> "Opened":
     from stdsys.cli.opening import open_workspace
 
-    return open_workspace(root, as_of=asked.as_of, lang=asked.lang, quiet=asked.quiet)
+    return open_workspace(
+        root, as_of=asked.as_of, lang=asked.lang, quiet=asked.quiet, output=asked.output
+    )
 
 
 def _checked(root: Path, asked: Asked, opened: "Opened | None" = None) -> "tuple[Opened, Report]":

@@ -16,12 +16,13 @@ from stdsys.intake.records import Item
 from stdsys.intake.system_records import MadeSystem, Placed, Records, TreeNode
 from stdsys.intake.yaml_text import Plain
 from stdsys.model.catalogue import read_number, title_key
+from stdsys.model.items import Item as Known
+from stdsys.model.items import PlannedStandard
 from stdsys.model.record import Record
 from stdsys.model.standard_record import DocumentRecord, StandardRecord
 from stdsys.model.system_record import EntryRecord
 from stdsys.model.vocabulary import Scope
-from stdsys.model.workspace import PLURALS, Entry, PlannedStandard, Workspace
-from stdsys.model.workspace import Item as Known
+from stdsys.model.workspace import PLURALS, Entry, Workspace
 
 _NEEDED: dict[type[Record], dict[str, Plain]] = {
     StandardRecord: {"number": "-"},

@@ -34,9 +34,10 @@ from stdsys.intake.system_records import (
 )
 from stdsys.intake.yaml_text import Plain, comment, field_lines, flow, item_lines
 from stdsys.messages import Translator
+from stdsys.model.items import PlannedStandard
 from stdsys.model.standard_record import StandardRecord
 from stdsys.model.system_record import EntryRecord
-from stdsys.model.workspace import PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.source.edits import AddItem, Edit, InsertField, NewText, ReplaceValue
 from stdsys.source.plain_lines import Data
 

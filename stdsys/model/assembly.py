@@ -8,6 +8,7 @@ from stdsys.findings import Finding, Place
 from stdsys.model.catalogue import Catalogue, defined_twice
 from stdsys.model.coverage_record import CoverageRecord
 from stdsys.model.identities import check_identities
+from stdsys.model.items import Document, Edition
 from stdsys.model.placed_values import values_by_node
 from stdsys.model.profile_record import ProfileRecord
 from stdsys.model.programme_record import PhaseRecord, ProgrammeRecord, TaskRecord
@@ -17,18 +18,7 @@ from stdsys.model.sections import Sections
 from stdsys.model.standard_record import DocumentRecord
 from stdsys.model.system_record import NodeRecord, SystemRecord
 from stdsys.model.target_record import SeriesRecord, TargetRecord
-from stdsys.model.workspace import (
-    ASPECT,
-    KIND,
-    STAGE,
-    Axis,
-    Document,
-    Edition,
-    Entry,
-    Node,
-    System,
-    Workspace,
-)
+from stdsys.model.workspace import ASPECT, KIND, STAGE, Axis, Entry, Node, System, Workspace
 from stdsys.model.workspace_record import (
     AxisRecord,
     AxisValueRecord,

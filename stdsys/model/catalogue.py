@@ -12,12 +12,12 @@ from msgspec import Struct, field
 
 from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import Text, _
+from stdsys.model.items import Edition, Item, PlannedStandard
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.readings import reading_of
 from stdsys.model.record import Part, Record
 from stdsys.model.standard_record import UNKNOWN_NUMBER, StandardFacts, StandardRecord
 from stdsys.model.system_record import EntryRecord
-from stdsys.model.workspace import Edition, Item, PlannedStandard
 from stdsys.numbers import Outcome, StandardNumber
 
 _SPEAKS_OF_ITSELF = {"source", "verified", "notes", "waive"}

@@ -7,7 +7,8 @@ from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import _
 from stdsys.model.catalogue import defined_twice, read_number
 from stdsys.model.coverage_record import ClauseRecord
-from stdsys.model.workspace import Edition, Item, Workspace
+from stdsys.model.items import Edition, Item
+from stdsys.model.workspace import Workspace
 
 
 def check_identities(workspace: Workspace) -> Iterator[Finding]:

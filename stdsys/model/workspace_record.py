@@ -2,15 +2,16 @@
 
 from typing import Annotated
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
+from stdsys.messages import _
 from stdsys.model.coverage_record import CoverageRecord
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.profile_record import ProfileRecord
 from stdsys.model.programme_record import ProgrammeRecord
 from stdsys.model.record import Part, Record
 from stdsys.model.review_record import ReviewRecord
-from stdsys.model.scalars import OR_ONE, Count, Flag, Id, OneOrMany, Words
+from stdsys.model.scalars import OR_ONE, Count, Flag, Id, OneOrMany, Words, refuse
 from stdsys.model.standard_record import DocumentRecord, StandardRecord
 from stdsys.model.system_record import SystemRecord
 from stdsys.model.target_record import SeriesRecord, TargetRecord
@@ -41,6 +42,12 @@ class DraftingRecord(Part):
         dict[LevelWord, Count],
         Field(description="各级别的缺省制定周期（月）。Months of drafting by level."),
     ] = Field(default_factory=dict)
+
+
+def _folder(value: object) -> object:
+    if isinstance(value, str):
+        return value
+    raise refuse(_("the folder of a workspace"), _("write its folder, such as ../county"))
 
 
 class WorkspaceRecord(Record):
@@ -85,7 +92,7 @@ class WorkspaceRecord(Record):
         OneOrMany, Field(description="不读取的文件。Globs of files that are not read.")
     ] = ()
     members: Annotated[
-        OneOrMany,
+        Annotated[tuple[Annotated[Words, BeforeValidator(_folder)], ...], OR_ONE],
         Field(
             description="成员工作区（如所辖各县）的文件夹，相对于本文件夹，可用 ..；"
             "stdsys rollup 只读汇总。"

@@ -1,7 +1,8 @@
 """What standards, planned standards, documents and entries are called in findings, and where."""
 
 from stdsys.findings import Place
-from stdsys.model.workspace import Edition, Entry, Item
+from stdsys.model.items import Edition, Item
+from stdsys.model.workspace import Entry
 
 
 def name_of(item: Item) -> str:

@@ -67,7 +67,7 @@ def load(
     with without_collector():
         _read(root, MAIN_FILE, sections, unread)
         head = sections.workspace
-        listing = list_files(root, _left_out(head) if head else ())
+        listing = list_files(root, _left_out(root, head) if head else ())
         for place, message in listing.faults:
             where = Place(MAIN_FILE, ("workspace", "exclude")) if place is None else Place(place)
             code = "Y103" if place is None else "Y001"
@@ -94,13 +94,13 @@ def load(
     return Loaded(root, workspace, tuple(findings), evidence, listing.files)
 
 
-def _left_out(head: WorkspaceRecord) -> tuple[str, ...]:
+def _left_out(root: Path, head: WorkspaceRecord) -> tuple[str, ...]:
     """Return the patterns of files that are not read: what members hold is theirs."""
     if not head.members:
         return head.exclude
-    from stdsys.source.members import folders_inside
+    from stdsys.source.member_paths import folders_inside
 
-    return (*head.exclude, *folders_inside(head))
+    return (*head.exclude, *folders_inside(root, head))
 
 
 def _read(root: Path, file: str, sections: Sections, unread: list[str]) -> None:

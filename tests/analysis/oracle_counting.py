@@ -6,7 +6,8 @@ from itertools import product
 from stdsys.analysis.counting.rows import RowClass
 from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.model.coverage_record import ClauseRecord
-from stdsys.model.workspace import Edition, Entry, Item, PlannedStandard, System, Workspace
+from stdsys.model.items import Edition, Item, PlannedStandard
+from stdsys.model.workspace import Entry, System, Workspace
 from stdsys.numbers import read
 
 CLASS = {

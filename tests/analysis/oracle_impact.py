@@ -8,8 +8,8 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.citations.lookup import CitationTargets
 from stdsys.analysis.citations.mentions import Thing
 from stdsys.analysis.citations.statements import numbers_in
+from stdsys.model.items import Document, Edition, PlannedStandard
 from stdsys.model.status import Status
-from stdsys.model.workspace import Document, Edition, PlannedStandard
 
 DEAD = (Status.WITHDRAWN, Status.REPLACED)
 

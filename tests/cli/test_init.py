@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from stdsys.source.loading import load
 from tests.cli.running import run
 
 TEMPLATES = pytest.mark.parametrize("template", ["region", "blank"])
@@ -50,3 +51,13 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     result = run("init", Path("/proc/nowhere/new"))
     assert (result.code, result.out) == (2, "")
     assert result.err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("folder", "name"),
+    [("county-a", "county-a"), ("示例县", "示例县"), ("a b", "my-region"), ("null: x", "my-region")],
+)
+def test_the_workspace_is_named_after_its_folder(tmp_path: Path, folder: str, name: str) -> None:
+    assert run("init", tmp_path / folder).code == 0
+    loaded = load(tmp_path / folder)
+    assert (loaded.findings, loaded.workspace.record.name) == ((), name)

@@ -5,7 +5,8 @@ from typing import TypeAlias
 
 from stdsys.analysis.citations.lookup import Resolution
 from stdsys.analysis.graphs.components import components
-from stdsys.model.workspace import Edition, Workspace
+from stdsys.model.items import Edition
+from stdsys.model.workspace import Workspace
 
 _Node: TypeAlias = Edition | str
 """An edition, or the name of all parts of a number."""

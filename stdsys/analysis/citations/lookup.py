@@ -9,8 +9,9 @@ from stdsys.analysis.citations.statements import numbers_in
 from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Basis, Statuses, StatusOn, newest
 from stdsys.model.catalogue import title_key
+from stdsys.model.items import Document, Edition, PlannedStandard
 from stdsys.model.status import Status
-from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.numbers import Level, StandardNumber
 
 

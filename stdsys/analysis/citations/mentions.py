@@ -11,9 +11,10 @@ from stdsys.analysis.citations.statements import numbers_in
 from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.model.indicator_record import Indicator
+from stdsys.model.items import Document, Edition, Item, PlannedStandard
 from stdsys.model.programme_record import TaskRecord
 from stdsys.model.review_record import ReviewRecord
-from stdsys.model.workspace import Document, Edition, Item, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 
 Thing: TypeAlias = Item | str
 """What may be named: an item of the workspace, or the number or words for what is not in it."""

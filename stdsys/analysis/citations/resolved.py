@@ -18,9 +18,10 @@ from stdsys.analysis.citations.statements import is_unverified
 from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.findings import Place
+from stdsys.model.items import Document, Edition, PlannedStandard
 from stdsys.model.standard_record import Citation
 from stdsys.model.status import Status
-from stdsys.model.workspace import Document, Edition, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.numbers import StandardNumber
 
 __all__ = ["Citations", "Outcome", "ResolvedCitation"]

@@ -1,10 +1,10 @@
 """What a stated relation (cites, replaces …) names, and whether anybody verified it."""
 
+from stdsys.model.items import Edition, PlannedStandard
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.provenance import says_unverified
 from stdsys.model.readings import reading_of
 from stdsys.model.standard_record import Citation, Replacement
-from stdsys.model.workspace import Edition, PlannedStandard
 from stdsys.numbers import StandardNumber
 
 

@@ -11,7 +11,7 @@ from msgspec.structs import force_setattr
 from stdsys.analysis.counting.rows import RowClass, SortKey, table_order
 from stdsys.findings import Place
 from stdsys.model.coverage_record import ClauseRecord, ExemptionRecord
-from stdsys.model.workspace import Item, PlannedStandard
+from stdsys.model.items import Item, PlannedStandard
 
 BEST_FIRST = (RowClass.E, RowClass.U, RowClass.P, RowClass.X, RowClass.O)
 """The order of the classes in which a family is counted at its best."""

@@ -8,8 +8,9 @@ from math import prod
 from msgspec import Struct
 
 from stdsys.model.coverage_record import ClauseRecord, ExemptionRecord
+from stdsys.model.items import Document, Item
 from stdsys.model.references import axis_of
-from stdsys.model.workspace import Document, Entry, Item, System, Workspace
+from stdsys.model.workspace import Entry, System, Workspace
 
 Square = tuple[str, ...]
 """The values of one cell, in the order of its clause's axes."""

@@ -8,6 +8,7 @@ from stdsys.analysis.counting.rows import RowClass
 from stdsys.analysis.coverage.matrix import Cell, CellState, Coverage
 from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.messages import Text, _
+from stdsys.model.items import Edition
 from stdsys.model.organisation_kinds import (
     DivisionTier,
     OrganisationKind,
@@ -15,7 +16,7 @@ from stdsys.model.organisation_kinds import (
     organisation_kind,
 )
 from stdsys.model.references import axis_of
-from stdsys.model.workspace import ASPECT, Edition, System, Workspace
+from stdsys.model.workspace import ASPECT, System, Workspace
 from stdsys.numbers import Level, Nature
 
 MOST_NAMED = 3

@@ -19,7 +19,8 @@ from stdsys.analysis.coverage.matrix import Coverage, CoverageSummary
 from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Basis, Statuses
 from stdsys.model.coverage_record import ClauseRecord
-from stdsys.model.workspace import Document, Item, Workspace
+from stdsys.model.items import Document, Item
+from stdsys.model.workspace import Workspace
 from stdsys.numbers import Level
 
 MOST_POINTS = 1_200

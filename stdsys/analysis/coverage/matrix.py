@@ -28,8 +28,9 @@ from stdsys.analysis.coverage.clauses import (
 )
 from stdsys.analysis.life_cycle.statuses import Basis, Statuses, StatusOn
 from stdsys.model.coverage_record import ClauseRecord
+from stdsys.model.items import Item
 from stdsys.model.status import Status
-from stdsys.model.workspace import STAGE, Item, System, Workspace
+from stdsys.model.workspace import STAGE, System, Workspace
 
 __all__ = ["Cell", "CellState", "Coverage", "CoverageSummary", "Exemption", "worst_of"]
 

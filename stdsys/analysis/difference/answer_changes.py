@@ -10,7 +10,7 @@ from stdsys.analysis.counting.tally import Tally
 from stdsys.analysis.coverage.cells import Cell
 from stdsys.analysis.difference.field_changes import Change, paired
 from stdsys.analysis.life_cycle.statuses import Statuses, StatusOn
-from stdsys.model.workspace import Document, Edition, PlannedStandard
+from stdsys.model.items import Document, Edition, PlannedStandard
 
 _CellKey: TypeAlias = tuple[str, str, tuple[tuple[str, str], ...]]
 

@@ -19,7 +19,8 @@ from stdsys.analysis.difference.finding_changes import FindingChange, Sighting, 
 from stdsys.analysis.difference.item_changes import item_changes
 from stdsys.analysis.difference.record_changes import RecordChange, record_changes
 from stdsys.analysis.difference.renumbering import Renumbering
-from stdsys.model.workspace import Entry, Item
+from stdsys.model.items import Item
+from stdsys.model.workspace import Entry
 
 
 class Difference(Struct, frozen=True, eq=False):

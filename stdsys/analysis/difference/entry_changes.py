@@ -12,7 +12,8 @@ from stdsys.analysis.difference.field_changes import (
 from stdsys.analysis.difference.item_changes import OF_ITSELF
 from stdsys.analysis.difference.plain_values import Plain, plain
 from stdsys.analysis.difference.renumbering import Renumbering
-from stdsys.model.workspace import PLURALS, Entry, Item, PlannedStandard, System, Workspace
+from stdsys.model.items import Item, PlannedStandard
+from stdsys.model.workspace import PLURALS, Entry, System, Workspace
 
 _AXES = {axis: plural for plural, axis in PLURALS.items()}
 _NOTED = ("code", "origin")

@@ -12,9 +12,10 @@ from stdsys.analysis.difference.field_changes import (
 )
 from stdsys.analysis.difference.plain_values import Plain
 from stdsys.analysis.difference.renumbering import Renumbering
+from stdsys.model.items import Document, Edition, Item, PlannedStandard
 from stdsys.model.standard_record import DocumentRecord, StandardFacts
 from stdsys.model.system_record import EntryRecord
-from stdsys.model.workspace import Document, Edition, Item, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 
 OF_ITSELF = ("source", "verified", "notes", "waive")
 """Fields in which a record or an entry speaks of itself, not of the standard."""

@@ -12,7 +12,8 @@ from itertools import chain
 from stdsys.analysis.difference.field_changes import Because
 from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.model.catalogue import title_key
-from stdsys.model.workspace import Document, Edition, Item, Workspace
+from stdsys.model.items import Document, Edition, Item
+from stdsys.model.workspace import Workspace
 
 MOST_BESIDE = 5
 """So many standards are named beside one that was added or removed."""

@@ -10,8 +10,9 @@ from msgspec import Struct
 from stdsys.analysis.drafting.month_arithmetic import add_months, latest_start
 from stdsys.analysis.drafting.needs import NeedState
 from stdsys.analysis.drafting.order import DraftingOrder, Step
+from stdsys.model.items import PlannedStandard
 from stdsys.model.programme_record import PhaseRecord
-from stdsys.model.workspace import PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 
 
 class Bound(StrEnum):

@@ -11,9 +11,10 @@ from stdsys.analysis.citations.resolved import Citations
 from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Statuses
 from stdsys.findings import Place
+from stdsys.model.items import Document, PlannedStandard
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.status import Status
-from stdsys.model.workspace import Document, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 
 
 class NeedState(StrEnum):

@@ -12,8 +12,9 @@ from msgspec import Struct
 from stdsys.analysis.drafting.needs import Need, Needs, NeedState
 from stdsys.analysis.graphs.components import components
 from stdsys.analysis.placements import Placements
+from stdsys.model.items import PlannedStandard
 from stdsys.model.vocabulary import Urgency
-from stdsys.model.workspace import PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.model.workspace_record import DraftingRecord
 
 

@@ -19,7 +19,8 @@ from stdsys.analysis.citations.statements import numbers_in
 from stdsys.analysis.graphs.relations import ALL, NodeKind, Relation
 from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Statuses
-from stdsys.model.workspace import Document, Edition, Item, Node, PlannedStandard, System, Workspace
+from stdsys.model.items import Document, Edition, Item, PlannedStandard
+from stdsys.model.workspace import Node, System, Workspace
 from stdsys.numbers import StandardNumber
 
 Graph: TypeAlias = "nx.MultiDiGraph[str]"

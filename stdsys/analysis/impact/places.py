@@ -16,7 +16,8 @@ from stdsys.analysis.citations.mentions import (
 from stdsys.analysis.counting.rows import RowClass, class_of
 from stdsys.analysis.coverage.cells import Cell
 from stdsys.analysis.impact.touched import Kind, Touch, Touched
-from stdsys.model.workspace import Edition, Item, Node, PlannedStandard
+from stdsys.model.items import Edition, Item, PlannedStandard
+from stdsys.model.workspace import Node
 
 DIRECT = 1
 """Cells are told of what changes and of what builds on it directly; further off nothing is lost."""

@@ -14,7 +14,7 @@ from stdsys.analysis.citations.statements import numbers_in
 from stdsys.analysis.counting.rows import SortKey, table_order
 from stdsys.analysis.impact.places import places_of
 from stdsys.analysis.impact.touched import Impact, Kind, Touch, Touched
-from stdsys.model.workspace import Document, Edition, PlannedStandard
+from stdsys.model.items import Document, Edition, PlannedStandard
 
 _OF_REPLACED = {Touch.CITES: Touch.CITES_REPLACED, Touch.TESTS_BY: Touch.TESTS_BY_REPLACED}
 """What is said of who names what a standard has replaced; the other relations end with that."""

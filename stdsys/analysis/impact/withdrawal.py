@@ -17,8 +17,9 @@ from stdsys.analysis.citations.resolved import Outcome, ResolvedCitation
 from stdsys.analysis.counting.rows import Row
 from stdsys.analysis.counting.tally import Tally
 from stdsys.analysis.coverage.cells import Cell, CellState
+from stdsys.model.items import Edition, Item
 from stdsys.model.partial_date import PartialDate
-from stdsys.model.workspace import Edition, Entry, Item, System, Workspace
+from stdsys.model.workspace import Entry, System, Workspace
 
 DEAD_OUTCOMES = (Outcome.REPLACED, Outcome.WITHDRAWN, Outcome.NO_LIVE_EDITION)
 """What becomes of a citation that must be mended."""

@@ -8,8 +8,9 @@ from msgspec import Struct
 from stdsys.analysis.citations.statements import is_unverified, numbers_in
 from stdsys.analysis.graphs.components import components
 from stdsys.findings import Place
+from stdsys.model.items import Edition
 from stdsys.model.vocabulary import Scope
-from stdsys.model.workspace import Edition, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.numbers import StandardNumber
 
 REPLACES, REPLACED_BY, BOTH = "replaces", "replaced_by", "both"

@@ -11,10 +11,10 @@ from datetime import date
 from msgspec import Struct
 
 from stdsys.analysis.life_cycle.status_on import Basis, StatusOn
+from stdsys.model.items import Edition
 from stdsys.model.standard_record import StandardFacts
 from stdsys.model.status import Status
 from stdsys.model.vocabulary import StatedStatus
-from stdsys.model.workspace import Edition
 from stdsys.numbers import StandardNumber
 
 

@@ -15,8 +15,9 @@ from stdsys.analysis.life_cycle.status_rules import (
     judge,
     order_in_force,
 )
+from stdsys.model.items import Document, Edition, Item, PlannedStandard
 from stdsys.model.status import Status
-from stdsys.model.workspace import Document, Edition, Item, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 
 __all__ = ["Basis", "StatusOn", "Statuses"]
 

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping
 from stdsys.analysis.citations.statements import numbers_in
 from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Statuses
+from stdsys.model.items import Edition, Item, PlannedStandard
 from stdsys.model.status import Status
 from stdsys.model.vocabulary import Scope
-from stdsys.model.workspace import Edition, Item, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 
 
 class Successions:

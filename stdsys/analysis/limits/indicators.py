@@ -23,7 +23,8 @@ from stdsys.analysis.limits.requirements import (
 )
 from stdsys.analysis.limits.units import Units
 from stdsys.analysis.limits.verdicts import Judgement, Verdict, Why, judge
-from stdsys.model.workspace import Edition, PlannedStandard, Workspace
+from stdsys.model.items import Edition, PlannedStandard
+from stdsys.model.workspace import Workspace
 
 _MISSING = Judgement(Verdict.MISSING, Why.NOT_STATED)
 _PLANS_DIFFER = Judgement(Verdict.NOT_COMPARABLE, Why.SAMPLING_PLAN)

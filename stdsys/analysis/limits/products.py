@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Mapping
 
 from stdsys.analysis.placements import Placements
-from stdsys.model.workspace import Edition, PlannedStandard, System, Workspace
+from stdsys.model.items import Edition, PlannedStandard
+from stdsys.model.workspace import System, Workspace
 
 _OF_SYSTEMS = "标准体系"
 

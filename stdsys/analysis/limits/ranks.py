@@ -2,7 +2,7 @@
 
 from enum import IntEnum
 
-from stdsys.model.workspace import Edition, PlannedStandard
+from stdsys.model.items import Edition, PlannedStandard
 from stdsys.numbers import Level, Nature
 
 

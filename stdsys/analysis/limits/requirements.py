@@ -10,7 +10,7 @@ from stdsys.analysis.limits.ranks import Rank, rank_of
 from stdsys.analysis.limits.verdicts import same_grade
 from stdsys.findings import Place
 from stdsys.model.indicator_record import Indicator
-from stdsys.model.workspace import Edition, PlannedStandard
+from stdsys.model.items import Edition, PlannedStandard
 
 Standard: TypeAlias = Edition | PlannedStandard
 

@@ -15,9 +15,10 @@ from msgspec import Struct
 from stdsys.analysis.counting.rows import RowClass, Rows, table_order
 from stdsys.analysis.life_cycle.statuses import Basis, Statuses, StatusOn
 from stdsys.analysis.ownership import Ownership
+from stdsys.model.items import Edition, PlannedStandard
 from stdsys.model.review_record import Conclusion, Criterion, ReviewKind, ReviewRecord
 from stdsys.model.vocabulary import StatedStatus
-from stdsys.model.workspace import Edition, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.numbers import Level
 
 COMPARED_LEVELS = (Level.GROUP, Level.ENTERPRISE)

@@ -18,8 +18,9 @@ from stdsys.analysis.quality.title_form import title_faults
 from stdsys.findings import Finding, Place, Route, Severity
 from stdsys.messages import Text, _
 from stdsys.model.indicator_record import Indicator
+from stdsys.model.items import Edition, PlannedStandard
 from stdsys.model.review_record import Criterion
-from stdsys.model.workspace import ASPECT, Edition, PlannedStandard, Workspace
+from stdsys.model.workspace import ASPECT, Workspace
 
 _PURE_NUMBERS = ("ph", "相对密度", "折光指数", "比重", "比值")
 """Quantities without a unit, by how their names begin in small letters."""

@@ -20,7 +20,8 @@ from stdsys.analysis.quality.measurable import unmeasurable
 from stdsys.analysis.quality.rule_run import RuleRun, gathered_places
 from stdsys.findings import Finding, Place, Route
 from stdsys.messages import Text, _
-from stdsys.model.workspace import Edition, Entry, Item, System, Workspace
+from stdsys.model.items import Edition, Item
+from stdsys.model.workspace import Entry, System, Workspace
 
 OVERLAP_SHARE = 0.2
 """A system of whose entries more than this share stands in other systems too is not set apart."""

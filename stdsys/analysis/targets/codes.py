@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from stdsys.model.workspace import Edition, PlannedStandard
+from stdsys.model.items import Edition, PlannedStandard
 from stdsys.numbers import Tier, normalise
 from stdsys.numbers.codes import facts_of
 

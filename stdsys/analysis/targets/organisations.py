@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 from stdsys.analysis.targets.result import Candidate, Measurement, all_of, count_of
 from stdsys.analysis.targets.standards import issued_on
 from stdsys.messages import _
+from stdsys.model.items import Edition
 from stdsys.model.organisation_kinds import OrganisationKind, organisation_kind
 from stdsys.model.provenance import RECALLED
 from stdsys.model.target_record import Measure
-from stdsys.model.workspace import Edition, System, Workspace
+from stdsys.model.workspace import System, Workspace
 from stdsys.model.workspace_record import OrganisationRecord
 from stdsys.numbers import read
 

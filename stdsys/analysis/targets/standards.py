@@ -8,12 +8,13 @@ from stdsys.analysis.ownership import own_names
 from stdsys.analysis.targets.codes import CodeWords
 from stdsys.analysis.targets.result import Candidate, Measurement, all_of, count_of
 from stdsys.messages import _
+from stdsys.model.items import Document, Edition, PlannedStandard
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.period import Period
 from stdsys.model.status import Status
 from stdsys.model.target_record import Measure
 from stdsys.model.vocabulary import Origin, Participation
-from stdsys.model.workspace import ASPECT, STAGE, Document, Edition, Entry, PlannedStandard
+from stdsys.model.workspace import ASPECT, STAGE, Entry
 from stdsys.numbers import Level
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """What stands before a changed item's title: its number or id, or both where it has changed."""
 
-from stdsys.model.workspace import Item
+from stdsys.model.items import Item
 from stdsys.output.tables.rendering import one_line
 
 

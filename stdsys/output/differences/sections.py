@@ -10,10 +10,11 @@ from stdsys.analysis.difference.comparison import Difference
 from stdsys.analysis.difference.entry_changes import moved
 from stdsys.analysis.difference.field_changes import Change, FieldChange
 from stdsys.messages import Text, Translator, _
+from stdsys.model.items import Document, Edition, Item, PlannedStandard
 from stdsys.model.record import Part
 from stdsys.model.standard_record import DocumentRecord
 from stdsys.model.system_record import EntryRecord
-from stdsys.model.workspace import Document, Edition, Entry, Item, PlannedStandard
+from stdsys.model.workspace import Entry
 from stdsys.output.differences.keys import key_beside
 from stdsys.output.differences.words import BECAUSE, KIND, ChangeWords, is_told_by_items
 from stdsys.output.tables.rendering import NONE_DUE, one_line

@@ -6,7 +6,8 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import Row, RowClass
 from stdsys.analysis.counting.statistics_tables import LineKind
 from stdsys.messages import Text, _
-from stdsys.model.workspace import Item, Node, PlannedStandard, System
+from stdsys.model.items import Item, PlannedStandard
+from stdsys.model.workspace import Node, System
 from stdsys.output.documents.document import (
     DEEPEST,
     Block,

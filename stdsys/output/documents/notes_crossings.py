@@ -7,7 +7,7 @@ from stdsys.analysis.counting.rows import Row
 from stdsys.analysis.drafting.needs import NeedState
 from stdsys.analysis.life_cycle.statuses import Basis
 from stdsys.messages import _
-from stdsys.model.workspace import Item
+from stdsys.model.items import Item
 from stdsys.output.documents.document import Blank, Block, Pointing, Tabulated, paragraph, section
 from stdsys.output.documents.material import Material
 from stdsys.output.documents.phrases import (

@@ -4,7 +4,7 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import Row, distinct
 from stdsys.analysis.drafting.order import Step
 from stdsys.messages import Text, _
-from stdsys.model.workspace import Item
+from stdsys.model.items import Item
 from stdsys.output.documents.document import Block, Document, Tabulated, paragraph
 from stdsys.output.documents.phrases import ORDINAL, day_in_words
 from stdsys.output.tables import words

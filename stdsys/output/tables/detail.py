@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from stdsys.analysis.counting.rows import Row, distinct
 from stdsys.messages import Text, _
-from stdsys.model.workspace import Document, System
+from stdsys.model.items import Document
+from stdsys.model.workspace import System
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import doubtful, sheet_of, subtitle, title
 from stdsys.output.tables.row_cells import RowCells, number_of

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from stdsys.analysis.counting.rows import Row
-from stdsys.model.workspace import ASPECT, STAGE, Document, PlannedStandard
+from stdsys.model.items import Document, PlannedStandard
+from stdsys.model.workspace import ASPECT, STAGE
 from stdsys.output.tables.row_cells import RowCells, facts_of
 from stdsys.output.tables.table import Cell
 from stdsys.rules.wording import NATURE_WORDS

@@ -7,7 +7,8 @@ from stdsys.analysis.counting.rows import Row
 from stdsys.analysis.coverage.cells import Cell
 from stdsys.analysis.life_cycle.statuses import Basis
 from stdsys.messages import Text, _
-from stdsys.model.workspace import Item, System
+from stdsys.model.items import Item
+from stdsys.model.workspace import System
 from stdsys.output.tables.table import Sheet, Table
 
 

@@ -12,7 +12,7 @@ from stdsys.analysis.limits.ranks import rank_of
 from stdsys.analysis.limits.requirements import ProductLimits, Requirement, Standard, order_of
 from stdsys.analysis.limits.verdicts import Verdict
 from stdsys.messages import Text, _
-from stdsys.model.workspace import Edition
+from stdsys.model.items import Edition
 from stdsys.output.tables.headings import sheet_of, subtitle, title
 from stdsys.output.tables.table import (
     Cell,

@@ -26,18 +26,10 @@ from stdsys.intake.hidden_sheet import (
     mark,
 )
 from stdsys.messages import Text
+from stdsys.model.items import Document, Edition, Item, PlannedStandard
 from stdsys.model.system_record import EntryRecord
 from stdsys.model.vocabulary import Scope
-from stdsys.model.workspace import (
-    ASPECT,
-    KIND,
-    STAGE,
-    Document,
-    Edition,
-    Entry,
-    Item,
-    PlannedStandard,
-)
+from stdsys.model.workspace import ASPECT, KIND, STAGE, Entry
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import name_of_whole
 from stdsys.output.tables.rendering import Renderer

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
-from stdsys.model.workspace import PlannedStandard
+from stdsys.model.items import PlannedStandard
 from stdsys.output.tables.headings import subtitle, title
 from stdsys.output.tables.object_names import ObjectNames
 from stdsys.output.tables.problems import actions_table, first_actions

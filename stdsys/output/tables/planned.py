@@ -2,7 +2,7 @@
 
 from stdsys.analysis.counting.rows import Row, distinct
 from stdsys.messages import _
-from stdsys.model.workspace import PlannedStandard
+from stdsys.model.items import PlannedStandard
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import doubtful, sheet_of
 from stdsys.output.tables.responsibility import Responsibility

@@ -3,9 +3,9 @@
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import Row, RowClass
 from stdsys.messages import Text, _
+from stdsys.model.items import Document, Edition
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.status import Status
-from stdsys.model.workspace import Document, Edition
 from stdsys.output.tables import words
 from stdsys.output.tables.headings import doubtful, sheet_of
 from stdsys.output.tables.row_cells import RowCells, number_of

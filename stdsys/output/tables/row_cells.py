@@ -9,10 +9,11 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import Row
 from stdsys.analysis.life_cycle.statuses import Basis
 from stdsys.messages import Text, _
+from stdsys.model.items import Document, Edition, Item, PlannedStandard
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.standard_record import UNKNOWN_NUMBER, StandardFacts, StandardRecord
 from stdsys.model.system_record import EntryRecord
-from stdsys.model.workspace import KIND, Document, Edition, Item, PlannedStandard, Workspace
+from stdsys.model.workspace import KIND, Workspace
 from stdsys.output.tables import words
 from stdsys.output.tables.rendering import NONE_DUE
 from stdsys.output.tables.succession_notes import Succession, successions

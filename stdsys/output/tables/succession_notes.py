@@ -9,9 +9,9 @@ from msgspec import Struct
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.rows import Row, RowClass, distinct
 from stdsys.messages import Text, _
+from stdsys.model.items import Document, Edition, Item, PlannedStandard
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.status import Status
-from stdsys.model.workspace import Document, Edition, Item, PlannedStandard
 
 LATELY = timedelta(days=366)
 """A replacement that took effect within a year is still news to those who use the table."""

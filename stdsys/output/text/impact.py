@@ -10,10 +10,11 @@ from stdsys.analysis.coverage.cells import Cell
 from stdsys.analysis.impact.touched import ELIDED, Impact, Kind, Touched
 from stdsys.analysis.impact.withdrawal import Withdrawal
 from stdsys.messages import Translator, _
+from stdsys.model.items import Document, Edition, PlannedStandard
 from stdsys.model.programme_record import TaskRecord
 from stdsys.model.review_record import ReviewRecord
 from stdsys.model.status import Status
-from stdsys.model.workspace import Document, Edition, Entry, Node, PlannedStandard, System
+from stdsys.model.workspace import Entry, Node, System
 from stdsys.output.tables.headings import title
 from stdsys.output.tables.rendering import one_line
 from stdsys.output.tables.words import state_of

@@ -10,7 +10,8 @@ from stdsys.intake.field_names import field_name
 from stdsys.intake.fitting import said
 from stdsys.intake.records import Item
 from stdsys.messages import Text, Translator, _
-from stdsys.model.workspace import Entry, PlannedStandard
+from stdsys.model.items import PlannedStandard
+from stdsys.model.workspace import Entry
 from stdsys.output.tables.rendering import one_line
 from stdsys.output.text.aligned import Layout
 from stdsys.output.text.imports import row_name

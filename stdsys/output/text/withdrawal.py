@@ -7,7 +7,7 @@ from stdsys.analysis.counting.rows import Row
 from stdsys.analysis.coverage.cells import Cell
 from stdsys.analysis.impact.withdrawal import Withdrawal
 from stdsys.messages import Text, Translator, _
-from stdsys.model.workspace import Edition
+from stdsys.model.items import Edition
 from stdsys.output.tables.rendering import one_line
 from stdsys.output.tables.words import STATE, value_name
 from stdsys.output.text.aligned import Layout

@@ -4,7 +4,7 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.citations.resolved import Outcome, ResolvedCitation
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
-from stdsys.model.workspace import PlannedStandard
+from stdsys.model.items import PlannedStandard
 from stdsys.numbers import Level
 from stdsys.rules.citations.citation_rule import CitationRule, cited_name, citing_name
 from stdsys.rules.reading.sources import COMPLETENESS, NORMATIVE_REFERENCES

@@ -10,7 +10,8 @@ from stdsys.analysis.counting.rows import RowClass, class_of
 from stdsys.analysis.coverage.matrix import Cell
 from stdsys.findings import Finding, Related
 from stdsys.messages import Text, _
-from stdsys.model.workspace import Edition, Workspace
+from stdsys.model.items import Edition
+from stdsys.model.workspace import Workspace
 from stdsys.rules.rule import Rule
 
 _SHOWN = 5

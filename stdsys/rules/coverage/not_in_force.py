@@ -5,7 +5,7 @@ from stdsys.analysis.counting.rows import RowClass
 from stdsys.analysis.coverage.matrix import Cell, CellState
 from stdsys.findings import Severity
 from stdsys.messages import _
-from stdsys.model.workspace import Item
+from stdsys.model.items import Item
 from stdsys.rules.coverage.cells import CellRule, Said, cell_name, few, held
 from stdsys.rules.reading.sources import COMPLETENESS
 from stdsys.rules.rule import Sample

@@ -6,8 +6,8 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.written_numbers import items_with_facts
 from stdsys.findings import Finding, Severity
 from stdsys.messages import _
+from stdsys.model.items import Edition, PlannedStandard
 from stdsys.model.organisation_kinds import DivisionTier
-from stdsys.model.workspace import Edition, PlannedStandard
 from stdsys.numbers import Level
 from stdsys.rules.items import name_of
 from stdsys.rules.law.issuing_powers import issuing_power

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Severity
 from stdsys.messages import _
+from stdsys.model.items import Edition
 from stdsys.model.status import Status
-from stdsys.model.workspace import Edition
 from stdsys.numbers import Level
 from stdsys.rules.items import name_of
 from stdsys.rules.life_cycle.edition_rule import EditionRule, Fault

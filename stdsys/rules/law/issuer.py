@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Severity
 from stdsys.messages import _
+from stdsys.model.items import Edition, PlannedStandard
 from stdsys.model.organisation_kinds import DivisionTier, division_tier
-from stdsys.model.workspace import Edition, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.numbers import Level, Nature
 from stdsys.rules.items import name_of
 from stdsys.rules.law.county import county_issuing

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Severity
 from stdsys.messages import _
-from stdsys.model.workspace import Edition
+from stdsys.model.items import Edition
 from stdsys.numbers import Level, Nature, StandardNumber
 from stdsys.rules.law.mandatory_exceptions import may_be_mandatory
 from stdsys.rules.life_cycle.edition_rule import EditionRule, Fault

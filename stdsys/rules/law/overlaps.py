@@ -10,7 +10,8 @@ from msgspec import Struct
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.written_numbers import items_with_facts
 from stdsys.model.catalogue import title_key
-from stdsys.model.workspace import ASPECT, Edition, PlannedStandard, Workspace
+from stdsys.model.items import Edition, PlannedStandard
+from stdsys.model.workspace import ASPECT, Workspace
 from stdsys.numbers import Level, Nature
 
 RANK = {

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from stdsys.analysis.ownership import BETWEEN_ISSUERS
+from stdsys.model.items import Edition, PlannedStandard
 from stdsys.model.organisation_kinds import (
     DivisionTier,
     OrganisationKind,
     division_tier,
     organisation_kind,
 )
-from stdsys.model.workspace import Edition, PlannedStandard, Workspace
+from stdsys.model.workspace import Workspace
 from stdsys.model.workspace_record import OrganisationRecord
 
 

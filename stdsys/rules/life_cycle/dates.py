@@ -6,9 +6,9 @@ from datetime import date
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import _
+from stdsys.model.items import Edition
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.status import Status
-from stdsys.model.workspace import Edition
 from stdsys.numbers import Level
 from stdsys.rules.life_cycle.edition_rule import EditionRule, Fault
 from stdsys.rules.life_cycle.replacement import upcoming_successors

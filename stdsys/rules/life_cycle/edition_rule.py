@@ -8,7 +8,7 @@ from msgspec import Struct
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import Text
-from stdsys.model.workspace import Edition
+from stdsys.model.items import Edition
 from stdsys.rules.rule import Rule
 
 

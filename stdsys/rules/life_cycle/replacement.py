@@ -8,9 +8,9 @@ from stdsys.analysis.life_cycle.replacements import Link
 from stdsys.analysis.life_cycle.status_rules import first_day
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import _
+from stdsys.model.items import Edition
 from stdsys.model.status import Status
 from stdsys.model.vocabulary import StatedStatus
-from stdsys.model.workspace import Edition
 from stdsys.rules.items import place_of
 from stdsys.rules.life_cycle.edition_rule import EditionRule, Fault
 from stdsys.rules.reading.sources import PRACTICE

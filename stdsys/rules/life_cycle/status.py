@@ -8,8 +8,9 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.life_cycle.replacements import Link, Replacements
 from stdsys.findings import Finding, Place, Related, Severity
 from stdsys.messages import Text, _
+from stdsys.model.items import Edition
 from stdsys.model.vocabulary import StatedStatus
-from stdsys.model.workspace import Edition, Entry, System
+from stdsys.model.workspace import Entry, System
 from stdsys.rules.items import place_of
 from stdsys.rules.life_cycle.edition_rule import EditionRule, Fault
 from stdsys.rules.life_cycle.replacement import upcoming_successors

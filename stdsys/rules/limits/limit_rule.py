@@ -5,8 +5,8 @@ from stdsys.analysis.limits.comparison import Comparison
 from stdsys.analysis.limits.requirements import Standard
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import Text, _
+from stdsys.model.items import PlannedStandard
 from stdsys.model.status import Status
-from stdsys.model.workspace import PlannedStandard
 from stdsys.rules.items import name_of
 from stdsys.rules.limits.wording import WHY_WORDS, graded_limit, quantity_of
 from stdsys.rules.rule import Per, Rule

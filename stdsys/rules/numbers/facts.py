@@ -6,7 +6,8 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.citations.statements import is_unverified, numbers_in
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import Text, _
-from stdsys.model.workspace import Edition, Entry, Item, PlannedStandard
+from stdsys.model.items import Edition, Item, PlannedStandard
+from stdsys.model.workspace import Entry
 from stdsys.numbers import Level, Nature, StandardNumber, Tier
 from stdsys.rules.items import name_of, place_of
 from stdsys.rules.life_cycle.edition_rule import EditionRule, Fault

@@ -6,7 +6,7 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.written_numbers import Role, WrittenNumber
 from stdsys.findings import Finding, Severity
 from stdsys.messages import Text, _
-from stdsys.model.workspace import PlannedStandard
+from stdsys.model.items import PlannedStandard
 from stdsys.numbers import Outcome, Reading
 from stdsys.rules.numbers.reasons import advice_for, reason_of, shown
 from stdsys.rules.reading.sources import PRACTICE

@@ -6,7 +6,7 @@ from typing import TypeAlias
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import _
-from stdsys.model.workspace import Edition
+from stdsys.model.items import Edition
 from stdsys.numbers import StandardNumber
 from stdsys.rules.items import place_of
 from stdsys.rules.reading.sources import PRACTICE

@@ -1,8 +1,8 @@
 """Where the number of an edition is written."""
 
 from stdsys.findings import Place
+from stdsys.model.items import Edition
 from stdsys.model.system_record import EntryRecord
-from stdsys.model.workspace import Edition
 
 
 def number_place(edition: Edition) -> Place:

@@ -5,7 +5,8 @@ from collections.abc import Collection, Iterator
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Related, Severity
 from stdsys.messages import _
-from stdsys.model.workspace import Edition, Entry, System
+from stdsys.model.items import Edition
+from stdsys.model.workspace import Entry, System
 from stdsys.rules.items import name_of, place_of
 from stdsys.rules.reading.sources import APPROPRIATE_LAYERS, CLEAR_DIVISION
 from stdsys.rules.rule import Rule, Sample

@@ -16,7 +16,8 @@ from stdsys.analysis.coverage.history import (
     number_of_days,
 )
 from stdsys.analysis.life_cycle.statuses import Basis
-from stdsys.model.workspace import Document, Workspace
+from stdsys.model.items import Document
+from stdsys.model.workspace import Workspace
 from tests.analysis.random_workspaces import Data, build, workspaces
 from tests.workspaces import workspace
 

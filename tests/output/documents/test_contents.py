@@ -1,7 +1,7 @@
 """The list of contents: what can be bound, once, by system and subsystem."""
 
 from stdsys.analysis.counting.rows import RowClass
-from stdsys.model.workspace import PlannedStandard
+from stdsys.model.items import PlannedStandard
 from stdsys.output.documents.contents import contents_document
 from stdsys.output.documents.spelling import SpelledTable, spelled
 from tests.output.documents.reading import EN, headings, texts
