@@ -21,8 +21,11 @@ if TYPE_CHECKING:
 def workbook_file(output: Path | None, *, xlsx: bool) -> Path | None:
     """Return the file that a workbook is asked for in, None where another format is.
 
-    CommandError for a workbook without `--output`: it is nothing for standard output.
+    CommandError for a workbook without `--output`: it is nothing for standard output; and for the
+    name of a workbook for another format: nothing could open the file.
     """
+    if output is not None and output.suffix.lower() == ".xlsx" and not xlsx:
+        raise CommandError(_("{path} is the name of a workbook: add --format xlsx", path=output))
     if xlsx and output is None:
         raise CommandError(_("--format xlsx needs a file: --output FILE.xlsx"))
     return output if xlsx else None

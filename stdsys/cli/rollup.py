@@ -43,33 +43,32 @@ def rollup(
 ) -> None:
     """Roll a city up over its counties, which `workspace: members:` lists; they are only read.
 
-    Exit code 1 if a member, or a part of one, could not be read: it is named, and the others are
-    answered for.
+    Exit code 1 if a member, or a part of one, could not be read (it is named, and the others are
+    answered for), or if a list of members is wrong.
     """
     import sys
 
-    from stdsys.cli.endings import FOUND, CommandError
+    from stdsys.cli.answering import workbook_file
+    from stdsys.cli.endings import FOUND
     from stdsys.cli.printing import emit
-    from stdsys.cli.rolling_up import refuse_output_in_member, roll_up
+    from stdsys.cli.rolling_up import roll_up
+    from stdsys.output.tables.rollup import caveats
 
-    if format is Format.XLSX and output is None:
-        raise CommandError(_("--format xlsx needs a file: --output FILE.xlsx"))
-    rolled = roll_up(workspace, as_of=as_of, lang=lang, quiet=quiet)
-    if output is not None:
-        refuse_output_in_member(output, rolled.folders)
+    workbook = workbook_file(output, xlsx=format is Format.XLSX)
+    rolled = roll_up(workspace, as_of=as_of, lang=lang, quiet=quiet, output=output)
     say, found = rolled.say, rolled.rollup
-    if format is Format.XLSX and output is not None:
+    if workbook is not None:
         from stdsys.output.tables.rollup import rollup_workbook
         from stdsys.output.workbooks.workbook import write_xlsx
 
-        write_xlsx(rollup_workbook(found, rolled.where), output, say)
+        write_xlsx(rollup_workbook(found, rolled.where), workbook, say)
     else:
         emit(written(found, say, rolled.where, format, output), output)
-    if not found.complete:
-        from stdsys.output.tables.rollup import caveats
-
-        for caveat in caveats(found):
+    said = caveats(found)
+    if format is not Format.TEXT or output is not None:  # a text on a screen begins with them
+        for caveat in said:
             print(f"stdsys: {say(caveat)}", file=sys.stderr)
+    if said:
         raise typer.Exit(FOUND)
 
 

@@ -55,7 +55,12 @@ def test_a_place_that_cannot_be_written_is_said(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("folder", "name"),
-    [("county-a", "county-a"), ("示例县", "示例县"), ("a b", "my-region"), ("null: x", "my-region")],
+    [
+        ("county-a", "county-a"),
+        ("示例县", "示例县"),
+        ("a b", "my-region"),
+        ("null: x", "my-region"),
+    ],
 )
 def test_the_workspace_is_named_after_its_folder(tmp_path: Path, folder: str, name: str) -> None:
     assert run("init", tmp_path / folder).code == 0

@@ -91,7 +91,7 @@ def test_text(city: Path) -> None:
     ]
     assert "    ../yi/stdsys.yaml:14:20: 示例县乙: replaced" in lines
     assert (
-        "../jia/stdsys.yaml:8:11: warning C001 jia:tea/s2: 示例茶标准体系, 销售: no standard "
+        "../jia/stdsys.yaml:8:11: warning C001 示例县甲: 示例茶标准体系, 销售: no standard "
         "(clause chain)"
     ) in lines
 
@@ -205,11 +205,22 @@ def test_a_member_that_cannot_be_read_is_named_and_the_others_answered(city: Pat
     (city.parent / "yi" / "more.yaml").write_text("standards: [", encoding="utf-8")
     result = run("rollup", city)
     assert result.code == 1
-    caveat = "members or parts of them could not be read, so this is incomplete"
-    assert result.err == f"stdsys: {caveat}\n"
+    caveat = "not read, or not fully: ../gone, 示例县乙; the figures are incomplete"
+    assert result.err == ""
+    assert run("rollup", city, "--format", "json").err == f"stdsys: {caveat}\n"
     lines = result.out.splitlines()
     assert lines[:2] == [caveat, "stdsys.yaml:7:28: the folder ../gone does not exist"]
+    heat = lines.index("State by member and stage")
+    assert [line.split("  ")[0] for line in lines[heat + 2 : heat + 6]] == [
+        "示例市 itself",
+        "示例县甲",
+        "示例县乙 (not fully read)",
+        "../gone",
+    ]
+    assert lines[heat + 5].split() == ["../gone", "not", "read", "not", "read"]
+    assert any(line.startswith("Sum of the members (incomplete)") for line in lines)
     found = read(city)
+    assert found["partly_read"] == [{"id": "yi", "folder": "../yi"}]
     assert not found["complete"]
     assert [one["readable"] for one in found["members"]] == [True, True, False]
     [unread] = found["unread"]
@@ -223,10 +234,40 @@ def test_a_circle_is_refused_at_its_place(city: Path) -> None:
     result = run("validate", city, "--select", "Y")
     assert result.code == 1
     assert result.out.splitlines()[:2] == [
-        "stdsys.yaml:7:13: error Y107 ../city leads in a circle: city → jia → city",
+        "stdsys.yaml:7:13: error Y107 ../jia leads in a circle: city → jia → city",
         "    ../jia/stdsys.yaml:1:45: here it leads back",
     ]
-    assert run("rollup", city).code == 1
+    result = run("rollup", city)
+    assert result.code == 1
+    assert result.out.splitlines()[0] == "the list of members is wrong; ignored: ../jia"
+    found = read(city)
+    assert found["complete"]
+    assert found["together"]["findings"]["error"] == 1
+    [ignored] = found["ignored"]
+    assert [(one["file"], one["line"]) for one in ignored["related"]] == [("../jia/stdsys.yaml", 1)]
+
+
+def test_a_wrong_list_one_level_down_counts_where_it_stands(city: Path, tmp_path: Path) -> None:
+    (city / "stdsys.yaml").write_text(CITY.replace("../yi]", "../yi, ../jia]"), encoding="utf-8")
+    province = write_workspace(
+        tmp_path / "province",
+        "workspace: {format: 1, name: province, as_of: 2026-11-22, members: [../city]}\n",
+    )
+    below, above = read(city), read(province)
+    for found in (below, above):
+        assert found["complete"]
+        assert found["together"]["findings"]["error"] == 1
+        [one] = [one for one in found["members"] if one["findings"]["error"]]
+        assert one["name"] == "示例市"
+        [said] = [one for one in found["diagnostics"] if one["code"] == "Y107"]
+        assert (city / said["file"]).resolve() == city / "stdsys.yaml"
+    assert [one["id"] for one in above["subtotals"]] == ["city"]
+    counted = above["subtotals"][0]["statistics"]["total"]
+    assert counted == below["together"]["statistics"]["total"]
+    lines = run("rollup", province).out.splitlines()
+    assert [line.split("  ")[0] for line in lines if line.startswith(("示例市,", "· 示例县"))][
+        :3
+    ] == ["示例市, with its members", "· 示例县甲", "· 示例县乙"]
 
 
 def test_a_fault_in_the_list_hinders_no_other_command(city: Path) -> None:
@@ -253,6 +294,28 @@ def test_the_answer_of_validate_is_not_remembered(
     assert run("validate", city, "--select", "Y").code == 1
 
 
+def test_lists_that_hold_nothing_have_no_sheet(city: Path, tmp_path: Path) -> None:
+    for name in ("jia", "yi"):
+        head = f"workspace: {{format: 1, name: {name}, region: {{name: 示例县{name}}}}}\n"
+        write_workspace(city.parent / name, head)
+    path = tmp_path / "out.xlsx"
+    assert run("rollup", city, "--format", "xlsx", "--output", path).code == 0
+    assert load_workbook(path).sheetnames == ["Summary by member", "Levels, status and nature"]
+
+
+def test_a_stage_of_one_member_only_is_pointed_out(city: Path) -> None:
+    note = "stages of one member only, perhaps called otherwise by the others: "
+    assert note not in run("rollup", city).out
+    write_workspace(city.parent / "yi", YI.replace("name: 销售", "name: 营销"))
+    assert f"{note}销售, 营销" in run("rollup", city).out
+
+
+def test_the_help_tells_of_members_and_of_the_exit_code() -> None:
+    told = " ".join(run("rollup", "--help").out.split())
+    assert "members: [../county-a, ../county-b]" in told
+    assert "Exit code 1" in told
+
+
 def test_nothing_is_written_in_the_folders_of_members(city: Path, tmp_path: Path) -> None:
     before = [state_of(city.parent / name) for name in ("jia", "yi", "city")]
     for options in ([], ["--format", "json"]):
@@ -265,8 +328,45 @@ def test_an_output_in_a_members_folder_is_refused(city: Path) -> None:
     target = city.parent / "jia" / "out.json"
     result = run("rollup", city, "--format", "json", "--output", target)
     assert result.code == 2
-    assert "lies in the folder of a member" in result.err
+    assert "lies in the folder of the member ../jia" in result.err
     assert not target.exists()
+
+
+@pytest.mark.parametrize("command", ["build", "export detail", "stats", "coverage"])
+def test_no_command_writes_in_a_members_folder(city: Path, command: str) -> None:
+    target = city.parent / "jia" / "out"
+    result = run(*command.split(), city, "--output" if command != "build" else "--out", target)
+    assert result.code == 2
+    assert "lies in the folder of the member ../jia" in result.err
+    assert not target.exists()
+
+
+def test_a_member_that_bears_the_name_of_the_whole_is_another(tmp_path: Path) -> None:
+    whole = write_workspace(tmp_path / "jia", YI.replace("name: yi,", "name: jia, members: [jia],"))
+    write_workspace(whole / "jia", JIA)
+    found = read(whole)
+    assert [one["id"] for one in found["members"]] == ["jia", "jia~2"]
+    assert [one["statistics"]["standards"] for one in found["members"]] == [2, 3]
+    status = next(one for one in found["conflicts"] if one["fact"] == "status")
+    assert sorted(one["file"] for one in status["statements"]) == ["jia/stdsys.yaml", "stdsys.yaml"]
+    assert run("rollup", whole, "--output", whole / "jia" / "out.txt").code == 2
+    assert run("rollup", whole, "--output", whole / "out.txt").code == 0
+
+
+def test_a_workbook_is_not_written_as_text(city: Path, tmp_path: Path) -> None:
+    result = run("rollup", city, "--output", tmp_path / "out.xlsx")
+    assert (result.code, result.out) == (2, "")
+    assert "add --format xlsx" in result.err
+
+
+def test_a_list_that_cannot_be_understood_is_shown(city: Path) -> None:
+    (city / "stdsys.yaml").write_text(CITY.replace("../yi]", "null]"), encoding="utf-8")
+    result = run("rollup", city)
+    assert result.code == 2
+    assert result.err == (
+        "stdsys: stdsys.yaml:7:21: members: expected the folder of a workspace; "
+        "write: members: [../county-a, ../county-b]\n"
+    )
 
 
 def test_the_workbook(city: Path, tmp_path: Path) -> None:

@@ -16,8 +16,9 @@ from stdsys.analysis.counting.row_codes import codes_of
 from stdsys.analysis.life_cycle.replacements import Replacements
 from stdsys.analysis.life_cycle.statuses import Statuses, StatusOn
 from stdsys.analysis.life_cycle.successions import Successions
+from stdsys.model.items import Document, Edition, Item
 from stdsys.model.status import Status
-from stdsys.model.workspace import Document, Edition, Entry, Item, Node, System, Workspace
+from stdsys.model.workspace import Entry, Node, System, Workspace
 from stdsys.numbers import Level
 
 SortKey: TypeAlias = tuple[object, ...]
@@ -48,6 +49,16 @@ _CLASSES = {
 def class_of(status: StatusOn) -> RowClass:
     """Return the class that a status counts as."""
     return _CLASSES[status.status]
+
+
+def is_listed(cls: RowClass, *, succession: bool) -> bool:
+    """Whether an item is neither obsolete nor the succession of one in force."""
+    return cls is not RowClass.O and not succession
+
+
+def is_outside(level: Level | None) -> bool:
+    """Whether a level is none of the five: JJF, TSG, ISO …, laws and other documents."""
+    return level is Level.OTHER
 
 
 class Row(Struct, frozen=True, eq=False):
@@ -95,12 +106,12 @@ class Row(Struct, frozen=True, eq=False):
     @property
     def listed(self) -> bool:
         """Whether it is neither obsolete nor the succession of a row in force."""
-        return self.cls is not RowClass.O and not self.succession_of
+        return is_listed(self.cls, succession=bool(self.succession_of))
 
     @property
     def outside(self) -> bool:
         """Whether it stands outside the five levels: JJF, TSG, ISO …, laws and other documents."""
-        return self.level is Level.OTHER
+        return is_outside(self.level)
 
     @property
     def main(self) -> bool:

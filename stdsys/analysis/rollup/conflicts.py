@@ -1,4 +1,4 @@
-"""Where members disagree about the same number: its title, its status, its dates."""
+"""Where members disagree about a number: what it is now, its title, its status, its dates."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
@@ -6,9 +6,9 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from stdsys.analysis.rollup.held_items import Held, HeldItem
+from stdsys.analysis.rollup.held_items import Held, HeldItem, identities_of
 from stdsys.analysis.rollup.holdings import DATES
-from stdsys.analysis.rollup.member_summary import Named
+from stdsys.analysis.rollup.member_summary import MemberSummary, Named
 from stdsys.findings import Place
 from stdsys.model.catalogue import title_key
 from stdsys.model.partial_date import PartialDate
@@ -45,6 +45,14 @@ def conflicts_of(items: Iterable[HeldItem]) -> Iterator[Conflict]:
     numbered = (item for item in items if item.numbered and len(item.held) + len(item.knows) > 1)
     for item in sorted(numbered, key=lambda one: one.key):
         yield from _conflicts_about(item)
+
+
+def renaming_conflicts(members: Sequence[MemberSummary]) -> Iterator[Conflict]:
+    """Yield the earlier numbers (`formerly`) that members give different present ones, in order."""
+    for earlier in sorted(identities_of(members).contested):
+        stated = ((member.name, member.aliases.get(earlier)) for member in members)
+        statements = (Statement(name, said.present, said.place) for name, said in stated if said)
+        yield Conflict(earlier, "formerly", tuple(statements))
 
 
 def _conflicts_about(item: HeldItem) -> Iterator[Conflict]:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from msgspec import Struct
 
 from stdsys.analysis.counting.groups import UNDETERMINED
-from stdsys.analysis.counting.rows import RowClass, class_of
+from stdsys.analysis.counting.rows import RowClass, class_of, is_listed, is_outside
 from stdsys.analysis.life_cycle.status_on import Basis, StatusOn
 from stdsys.analysis.rollup.holdings import Death, Holding
 from stdsys.analysis.rollup.identities import Identities
@@ -92,12 +92,12 @@ class HeldItem(Struct, frozen=True, eq=False):
     @property
     def listed(self) -> bool:
         """Whether it is neither obsolete nor a succession."""
-        return self.cls is not RowClass.O and not self.succession
+        return is_listed(self.cls, succession=self.succession)
 
     @property
     def outside(self) -> bool:
         """Whether it stands outside the five levels."""
-        return self.level is Level.OTHER
+        return is_outside(self.level)
 
     @property
     def main(self) -> bool:
@@ -105,9 +105,17 @@ class HeldItem(Struct, frozen=True, eq=False):
         return self.listed and not self.outside
 
 
+def identities_of(members: Iterable[MemberSummary]) -> Identities:
+    """Return which numbers of these members name the same edition."""
+    return Identities(
+        {earlier: renaming.present for earlier, renaming in member.aliases.items()}
+        for member in members
+    )
+
+
 def held_items(members: Sequence[MemberSummary]) -> tuple[HeldItem, ...]:
     """Return the items of these members, in their order; of one member they are its own."""
-    identities = Identities(member.aliases for member in members)
+    identities = identities_of(members)
     gathered: dict[tuple[str, str], list[Held]] = {}
     for member in members:
         for holding in member.holdings:

@@ -11,10 +11,10 @@ from stdsys.analysis.counting.rows import Row
 from stdsys.analysis.life_cycle.status_on import StatusOn
 from stdsys.analysis.life_cycle.successions import Successions
 from stdsys.findings import Place
+from stdsys.model.items import Edition, Item, PlannedStandard
 from stdsys.model.partial_date import PartialDate
 from stdsys.model.status import Status
 from stdsys.model.vocabulary import Scope
-from stdsys.model.workspace import Edition, Item, PlannedStandard
 from stdsys.numbers import Level, Nature
 
 

@@ -11,8 +11,8 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.coverage.cells import Cell, CellState, CoverageSummary, worst_of
 from stdsys.analysis.difference.finding_changes import Sighting
 from stdsys.analysis.rollup.holdings import Death, Holding, deaths_in, holdings_of
-from stdsys.findings import Position, Severity
-from stdsys.model.workspace import STAGE
+from stdsys.findings import Place, Position, Severity
+from stdsys.model.workspace import STAGE, Workspace
 from stdsys.numbers import Level
 
 OPEN = (CellState.GAP, CellState.OBSOLETE_ONLY)
@@ -26,20 +26,22 @@ class Named(Struct, frozen=True):
     """A member: `key` is what its ids begin with, `label` what people call it, `folder` its path.
 
     The folder counts from that of the whole, for which it is empty. `own` marks the whole's own
-    systems (市本级), which are a member beside the others.
+    systems (市本级), which are a member beside the others. `depth` is 1 for a member that the whole
+    lists, 2 for a member of that, …; the members of a member come right after it.
     """
 
     key: str
     label: str
     folder: str
     own: bool = False
+    depth: int = 1
 
     def path(self, file: str) -> str:
         """Return a file of the member's as it can be opened from the folder of the whole."""
         return f"{self.folder}/{file}" if self.folder else file
 
     def id(self, name: str) -> str:
-        """Return the id of something of the member's: `jiayu:GB 2762-2022`."""
+        """Return the id of something of the member's: `county-a:GB 2762-2022`."""
         return f"{self.key}:{name}"
 
 
@@ -63,6 +65,13 @@ class OpenCell(Struct, frozen=True):
     missing: int
 
 
+class Renaming(Struct, frozen=True):
+    """The present number of a standard that had another before, and where that is said."""
+
+    present: str
+    place: Place
+
+
 class MemberSummary(Struct, frozen=True, eq=False):
     """A member on the day.
 
@@ -76,7 +85,7 @@ class MemberSummary(Struct, frozen=True, eq=False):
     entries: int
     systems: int
     holdings: tuple[Holding, ...]
-    aliases: Mapping[str, str]
+    aliases: Mapping[str, Renaming]
     deaths: Mapping[str, Death]
     raised: Mapping[Level, int]
     coverage: CoverageSummary
@@ -104,7 +113,7 @@ class MemberSummary(Struct, frozen=True, eq=False):
             entries=sum(len(system.entries) for system in analysis.workspace.systems.values()),
             systems=analysis.statistics.number_of_systems,
             holdings=holdings_of(analysis, name.key),
-            aliases=dict(analysis.workspace.aliases),
+            aliases=_renamings(analysis.workspace),
             deaths=deaths_in(analysis),
             raised=_raised(analysis),
             coverage=analysis.coverage.summary,
@@ -121,10 +130,24 @@ class MemberSummary(Struct, frozen=True, eq=False):
         return sum(one.finding.severity is severity for one in self.findings)
 
     @property
+    def empty(self) -> bool:
+        """Whether it has no systems of its own, as a city may that only lists its counties."""
+        return self.readable and not (self.systems or self.entries or self.holdings)
+
+    @property
     def codes(self) -> Mapping[tuple[str, Severity], int]:
         """How many findings there are of each code and severity, the gravest first."""
         found = Counter((one.finding.code, one.finding.severity) for one in self.findings)
         return {key: found[key] for key in sorted(found, key=lambda key: (key[1].rank, key[0]))}
+
+
+def _renamings(workspace: Workspace) -> dict[str, Renaming]:
+    """Return the earlier numbers of standards; of what is unknown there is no place to tell."""
+    return {
+        earlier: Renaming(present, workspace.editions[present].place.at("formerly"))
+        for earlier, present in workspace.aliases.items()
+        if present in workspace.editions
+    }
 
 
 def _raised(analysis: Analysis) -> dict[Level, int]:

@@ -1,13 +1,14 @@
 """A whole and its members on one day: counts, coverage, findings, gaps in common, conflicts."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import takewhile
 
 from msgspec import Struct
 
 from stdsys.analysis.coverage.cells import CellState, CoverageSummary
 from stdsys.analysis.difference.finding_changes import Sighting
-from stdsys.analysis.rollup.conflicts import Conflict, conflicts_of
+from stdsys.analysis.rollup.conflicts import Conflict, conflicts_of, renaming_conflicts
 from stdsys.analysis.rollup.counts import Counts
 from stdsys.analysis.rollup.held_items import HeldItem, held_items
 from stdsys.analysis.rollup.member_summary import OPEN, MemberSummary, Named, Square
@@ -29,12 +30,26 @@ class CommonGap(Struct, frozen=True):
         return len(self.lacking) == self.required_by
 
 
+class Subtotal(Struct, frozen=True, eq=False):
+    """A member that has members itself, with these: counted as one, identical numbers once.
+
+    `at` is the index of the member, and `size` how many there are with it, in a row.
+    """
+
+    at: int
+    size: int
+    counts: Counts
+    coverage: CoverageSummary
+
+
 class RollUp(Struct, frozen=True, eq=False):
     """The members in their order, each with its counts, and what they are together.
 
     `counts` count every item of all members once; `sum_required` and `sum_existing` add the members
-    up. `stages` are the names of all stages for which any member asks, the whole's own first.
-    `faults` say which members could not be opened at all, and why.
+    up; `subtotals` are those of members that have members. `stages` are the names of all stages for
+    which any member asks, the whole's own first. `unread` say which members could not be opened at
+    all, and why; `ignored` what else is wrong with lists of members (one listed twice), by which
+    nothing is missing.
     """
 
     title: str
@@ -47,7 +62,9 @@ class RollUp(Struct, frozen=True, eq=False):
     stages: tuple[str, ...]
     common_gaps: tuple[CommonGap, ...]
     conflicts: tuple[Conflict, ...]
-    faults: tuple[Sighting, ...]
+    unread: tuple[Sighting, ...]
+    ignored: tuple[Sighting, ...]
+    subtotals: tuple[Subtotal, ...]
 
     @classmethod
     def of(
@@ -55,7 +72,8 @@ class RollUp(Struct, frozen=True, eq=False):
         title: str,
         as_of: date,
         members: Sequence[MemberSummary],
-        faults: Iterable[Sighting] = (),
+        unread: Iterable[Sighting] = (),
+        ignored: Iterable[Sighting] = (),
     ) -> "RollUp":
         """Roll up members that were all summed up for one day."""
         items = held_items(members)
@@ -69,14 +87,21 @@ class RollUp(Struct, frozen=True, eq=False):
             coverage=_together(one.coverage for one in members),
             stages=tuple(dict.fromkeys(stage for one in members for stage in one.stages)),
             common_gaps=_common_gaps(members),
-            conflicts=tuple(conflicts_of(items)),
-            faults=tuple(faults),
+            conflicts=(*renaming_conflicts(members), *conflicts_of(items)),
+            unread=tuple(unread),
+            ignored=tuple(ignored),
+            subtotals=tuple(_subtotals(members)),
         )
 
     @property
     def complete(self) -> bool:
         """Whether every member could be read, and every part of it."""
-        return not self.faults and all(member.readable for member in self.members)
+        return not self.unread and not self.partly_read
+
+    @property
+    def partly_read(self) -> tuple[Named, ...]:
+        """The members of which parts could not be read."""
+        return tuple(member.name for member in self.members if not member.readable)
 
     @property
     def shared(self) -> tuple[HeldItem, ...]:
@@ -93,6 +118,21 @@ class RollUp(Struct, frozen=True, eq=False):
     def sum_existing(self) -> int:
         """现有数 added up over the members."""
         return sum(counts.total.existing for counts in self.member_counts)
+
+
+def _subtotals(members: Sequence[MemberSummary]) -> Iterator[Subtotal]:
+    for at, member in enumerate(members):
+        found = [] if member.name.own else _with_its_members(members[at:])
+        if len(found) > 1:
+            coverage = _together(one.coverage for one in found)
+            yield Subtotal(at, len(found), Counts.of(found, held_items(found)), coverage)
+
+
+def _with_its_members(members: Sequence[MemberSummary]) -> list[MemberSummary]:
+    """Return the first of these and those that lie deeper, up to the next beside it."""
+    first, *others = members
+    deeper = takewhile(lambda one: one.name.depth > first.name.depth, others)
+    return [first, *deeper]
 
 
 def _together(summaries: Iterable[CoverageSummary]) -> CoverageSummary:

@@ -1,5 +1,6 @@
 """Counts of standards and of cells for machines: the same keys wherever they are told."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from stdsys.analysis.counting.tally import Tally
@@ -14,6 +15,11 @@ def tally_counts(tally: Tally) -> dict[str, Any]:
         "existing": tally.existing,
         "ratio": tally.ratio,
     }
+
+
+def tallies_counts(tallies: Mapping[str, Tally]) -> dict[str, Any]:
+    """Return tallies by their keys."""
+    return {str(key): tally_counts(tally) for key, tally in tallies.items()}
 
 
 def summary_counts(summary: CoverageSummary) -> dict[str, Any]:

@@ -15,7 +15,8 @@ from stdsys.analysis.difference.finding_changes import FindingChange
 from stdsys.analysis.difference.plain_values import Plain
 from stdsys.analysis.difference.record_changes import Kind, Named
 from stdsys.messages import Translator
-from stdsys.model.workspace import Document, Edition, Entry, Item, PlannedStandard
+from stdsys.model.items import Document, Edition, Item, PlannedStandard
+from stdsys.model.workspace import Entry
 from stdsys.output.differences.sections import Compared, Side
 from stdsys.output.json.counts import summary_counts, tally_counts
 

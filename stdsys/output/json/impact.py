@@ -11,9 +11,10 @@ from stdsys.analysis.counting.rows import Row
 from stdsys.analysis.coverage.cells import Cell
 from stdsys.analysis.impact.touched import Impact, Touched
 from stdsys.analysis.impact.withdrawal import ChangedRow, DeadCitation, Withdrawal
+from stdsys.model.items import Document, Edition, PlannedStandard
 from stdsys.model.programme_record import TaskRecord
 from stdsys.model.review_record import ReviewRecord
-from stdsys.model.workspace import Document, Edition, Entry, Node, PlannedStandard, System
+from stdsys.model.workspace import Entry, Node, System
 
 
 def impact_json(analysis: Analysis, name: str, impact: Impact, fall: Withdrawal | None) -> str:

@@ -10,8 +10,8 @@ from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.quality.reviews import Extent, Review, Reviewed
 from stdsys.analysis.quality.rule_run import RuleRun
 from stdsys.analysis.quality.self_checks import SelfCheck, SelfChecks
+from stdsys.model.items import PlannedStandard
 from stdsys.model.review_record import Criterion, ReviewKind
-from stdsys.model.workspace import PlannedStandard
 
 
 def reviews_json(analysis: Analysis, run: RuleRun, kinds: Iterable[ReviewKind]) -> str:

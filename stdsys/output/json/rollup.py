@@ -1,11 +1,9 @@
 """A whole over its members for machines."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from stdsys import __version__
-from stdsys.analysis.counting.tally import Tally
 from stdsys.analysis.difference.finding_changes import Sighting
 from stdsys.analysis.rollup.conflicts import Conflict
 from stdsys.analysis.rollup.counts import Counts
@@ -14,7 +12,7 @@ from stdsys.analysis.rollup.member_summary import MemberSummary, Named, OpenCell
 from stdsys.analysis.rollup.whole import CommonGap, RollUp
 from stdsys.findings import Finding, Position, Severity
 from stdsys.messages import Translator
-from stdsys.output.json.counts import summary_counts, tally_counts
+from stdsys.output.json.counts import summary_counts, tallies_counts, tally_counts
 from stdsys.output.json.findings import sentence
 from stdsys.output.tables.rollup_lists import Where
 from stdsys.rules.checking import Located
@@ -26,8 +24,10 @@ def rollup_json(rollup: RollUp, say: Translator, where: Where) -> str:
 
     `members` stand in the order of the list, the whole's own systems first; `together` counts
     identical numbers once, `sums` adds the members up. Ids begin with the member's
-    (`jiayu:GB 2762-2022`), paths count from the folder of the whole. `unread` are the members that
-    could not be opened; of a member with `readable` false only parts are counted.
+    (`county-a:GB 2762-2022`), paths count from the folder of the whole. `unread` are the members
+    that could not be opened; of those in `partly_read` only parts are counted. `ignored` is what
+    else is wrong with lists of members; nothing is missing for it. `subtotals` are of members that
+    have members, each with these.
     """
     document = {
         "version": __version__,
@@ -38,7 +38,17 @@ def rollup_json(rollup: RollUp, say: Translator, where: Where) -> str:
             _member(member, counts)
             for member, counts in zip(rollup.members, rollup.member_counts, strict=True)
         ],
-        "unread": [_unread(fault, say) for fault in rollup.faults],
+        "unread": [_list_fault(fault, say) for fault in rollup.unread],
+        "partly_read": [{"id": one.key, "folder": one.folder or "."} for one in rollup.partly_read],
+        "ignored": [_list_fault(fault, say) for fault in rollup.ignored],
+        "subtotals": [
+            {
+                "id": rollup.members[one.at].name.key,
+                "statistics": _counts(one.counts),
+                "coverage": summary_counts(one.coverage),
+            }
+            for one in rollup.subtotals
+        ],
         "together": {
             "statistics": _counts(rollup.counts),
             "coverage": summary_counts(rollup.coverage),
@@ -71,7 +81,7 @@ def said(one: Sighting, say: Translator) -> str:
 
 
 def ident(member: Named, finding: Finding) -> str:
-    """Return the id of what a finding is about: `jiayu:GB 2762-2022`."""
+    """Return the id of what a finding is about: `county-a:GB 2762-2022`."""
     return member.id(finding.subject)
 
 
@@ -116,8 +126,8 @@ def _counts(counts: Counts) -> dict[str, Any]:
         "standards": counts.standards,
         "total": tally_counts(counts.total),
         "own": tally_counts(counts.own),
-        "by_level": _tallies(counts.by_level),
-        "by_nature": _tallies(counts.by_nature),
+        "by_level": tallies_counts(counts.by_level),
+        "by_nature": tallies_counts(counts.by_nature),
         "by_status": {status.value: number for status, number in counts.by_status.items()},
         "level_status": {
             str(level): {status.value: number for status, number in found.items()}
@@ -128,10 +138,6 @@ def _counts(counts: Counts) -> dict[str, Any]:
         "obsolete": counts.obsolete,
         "presumed_or_unverified": counts.presumed_or_unverified,
     }
-
-
-def _tallies(tallies: Mapping[str, Tally]) -> dict[str, Any]:
-    return {str(key): tally_counts(tally) for key, tally in tallies.items()}
 
 
 def _shared(item: HeldItem) -> dict[str, Any]:
@@ -180,7 +186,7 @@ def _conflict(conflict: Conflict, where: Where) -> dict[str, Any]:
     }
 
 
-def _unread(fault: Sighting, say: Translator) -> dict[str, Any]:
+def _list_fault(fault: Sighting, say: Translator) -> dict[str, Any]:
     hint = fault.finding.hint
     return {
         "folder": fault.finding.subject,
@@ -188,6 +194,15 @@ def _unread(fault: Sighting, say: Translator) -> dict[str, Any]:
         "message": say(fault.finding.message),
         "hint": None if hint is None else say(hint),
         **_at(fault.position),
+        "related": [
+            {
+                "message": say(one.message),
+                "file": one.place.file,
+                "line": one.place.line,
+                "column": one.place.column,
+            }
+            for one in fault.finding.related
+        ],
     }
 
 

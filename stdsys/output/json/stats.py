@@ -1,15 +1,13 @@
 """The counts for machines."""
 
 import json
-from collections.abc import Mapping
 from typing import Any
 
 from stdsys import __version__
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.counting.statistics import Statistics
 from stdsys.analysis.counting.statistics_tables import S1Table, S2Table, S2Tables
-from stdsys.analysis.counting.tally import Tally
-from stdsys.output.json.counts import tally_counts
+from stdsys.output.json.counts import tallies_counts, tally_counts
 
 OVERLAPPING = ("by_stage", "by_aspect", "by_kind", "by_subsystem")
 """Breakdowns in which one standard may count several times; they have no sum."""
@@ -40,16 +38,18 @@ def _counts(counts: Statistics) -> dict[str, Any]:
     return {
         "standards": counts.standards,
         "total": tally_counts(counts.total),
-        "by_level": _tallies(counts.by_level),
-        "by_system": _tallies(counts.by_system),
-        "by_category": _tallies(counts.by_category),
+        "by_level": tallies_counts(counts.by_level),
+        "by_system": tallies_counts(counts.by_system),
+        "by_category": tallies_counts(counts.by_category),
         "by_status": {status.value: count for status, count in counts.by_status.items()},
-        "by_stage": _tallies(counts.by_stage),
-        "by_aspect": _tallies(counts.by_aspect),
-        "by_kind": _tallies(counts.by_kind),
-        "by_subsystem": _tallies(counts.by_subsystem),
+        "by_stage": tallies_counts(counts.by_stage),
+        "by_aspect": tallies_counts(counts.by_aspect),
+        "by_kind": tallies_counts(counts.by_kind),
+        "by_subsystem": tallies_counts(counts.by_subsystem),
         "overlapping": list(OVERLAPPING),
-        "stage_level": {stage: _tallies(levels) for stage, levels in counts.stage_level.items()},
+        "stage_level": {
+            stage: tallies_counts(levels) for stage, levels in counts.stage_level.items()
+        },
         "tables": {"s1": _s1(counts.s1), "s2": _s2(counts.s2())},
         "other": counts.other,
         "successions": counts.successions,
@@ -59,15 +59,11 @@ def _counts(counts: Statistics) -> dict[str, Any]:
     }
 
 
-def _tallies(tallies: Mapping[str, Tally]) -> dict[str, Any]:
-    return {str(key): tally_counts(tally) for key, tally in tallies.items()}
-
-
 def _s1(table: S1Table) -> dict[str, Any]:
     return {
-        "levels": _tallies(table.levels),
+        "levels": tallies_counts(table.levels),
         "level_total": tally_counts(table.level_total),
-        "categories": _tallies(table.categories),
+        "categories": tallies_counts(table.categories),
         "category_total": tally_counts(table.category_total),
         "other": table.other,
     }

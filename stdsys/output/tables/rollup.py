@@ -1,12 +1,15 @@
 """汇总: a whole over its members as a workbook: counts, coverage, what they share and lack."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
+
+from msgspec.structs import replace
 
 from stdsys.analysis.counting.groups import FIVE_LEVELS, UNDETERMINED
 from stdsys.analysis.coverage.cells import CoverageSummary
 from stdsys.analysis.rollup.counts import Counts
-from stdsys.analysis.rollup.whole import RollUp
+from stdsys.analysis.rollup.member_summary import MemberSummary
+from stdsys.analysis.rollup.whole import RollUp, Subtotal
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
 from stdsys.model.status import Status
@@ -20,7 +23,13 @@ from stdsys.output.tables.rollup_lists import (
     open_cells_table,
     shared_table,
 )
-from stdsys.output.tables.rollup_names import MEMBER, labels
+from stdsys.output.tables.rollup_names import (
+    MEMBER,
+    line_name,
+    line_names,
+    total_name,
+)
+from stdsys.output.tables.rollup_stages import shares_table, stages_table
 from stdsys.output.tables.statistics import SUM
 from stdsys.output.tables.table import Cell, Column, Kind, Ratio, Sheet, Table, Workbook
 from stdsys.rules.wording import NATURE_WORDS, STATUS_WORDS
@@ -30,16 +39,23 @@ EACH_ONCE = _("Together, identical numbers once")
 
 
 def rollup_workbook(rollup: RollUp, where: Where) -> Workbook:
-    """Return the workbook; `where` finds the line of what a member says."""
+    """Return the workbook; `where` finds the line of what a member says.
+
+    A list that holds nothing has no sheet.
+    """
+    lists = (
+        (_("Shared standards"), shared_table(rollup)),
+        (_("Gaps in common"), common_gaps_table(rollup)),
+        (_("Gaps by member"), open_cells_table(rollup)),
+        (_("Conflicting statements"), conflicts_table(rollup, where)),
+        (_("Problems by member"), codes_table(rollup)),
+    )
+    stages = (stages_table(rollup), shares_table(rollup)) if rollup.stages else ()
     sheets = (
         _sheet(rollup, _("Summary by member"), summary_table(rollup)),
         _sheet(rollup, _("Levels, status and nature"), *count_tables(rollup)),
-        _sheet(rollup, _("Coverage by stage"), stages_table(rollup), shares_table(rollup)),
-        _sheet(rollup, _("Shared standards"), shared_table(rollup)),
-        _sheet(rollup, _("Gaps in common"), common_gaps_table(rollup)),
-        _sheet(rollup, _("Gaps by member"), open_cells_table(rollup)),
-        _sheet(rollup, _("Conflicting statements"), conflicts_table(rollup, where)),
-        _sheet(rollup, _("Problems by member"), codes_table(rollup)),
+        *((_sheet(rollup, _("Coverage by stage"), *stages),) if stages else ()),
+        *(_sheet(rollup, name, table) for name, table in lists if table.rows),
     )
     return Workbook("rollup", "汇总", _("Roll-up of members"), sheets, rollup.as_of)
 
@@ -50,19 +66,38 @@ def heading(rollup: RollUp, name: Text) -> Text:
 
 
 def subtitle(rollup: RollUp) -> Text:
-    """Return the day and how much rests on presumption."""
+    """Return the day and how much rests on presumption, if anything does."""
+    count = rollup.counts.presumed_or_unverified
+    if not count:
+        return _("as of {day}", day=rollup.as_of)
     return _(
         "as of {day}; {count} of them presumed or unverified",
         day=rollup.as_of,
-        count=rollup.counts.presumed_or_unverified,
+        count=count,
     )
 
 
 def caveats(rollup: RollUp) -> tuple[Text, ...]:
-    """Say whether members are missing, or parts of them."""
-    if rollup.complete:
-        return ()
-    return (_("members or parts of them could not be read, so this is incomplete"),)
+    """Say which members are missing, or parts of them, and whether lists hold what is ignored."""
+    said: list[Text] = []
+    if not rollup.complete:
+        unread = dict.fromkeys(one.finding.subject for one in rollup.unread)
+        partly = (name.label for name in rollup.partly_read)
+        names = (*unread, *partly)
+        named: tuple[str, ...] | Text = names
+        if len(names) > _NAMED:
+            named = _("{named} and {more} more", named=names[:_NAMED], more=len(names) - _NAMED)
+        said.append(
+            _("not read, or not fully: {members}; the figures are incomplete", members=named)
+        )
+    if rollup.ignored:
+        items = tuple(dict.fromkeys(one.finding.subject for one in rollup.ignored))
+        said.append(_("the list of members is wrong; ignored: {items}", items=items))
+    return tuple(said)
+
+
+_NAMED = 10
+"""So many members are named that could not be read."""
 
 
 def _sheet(rollup: RollUp, name: Text, *tables: Table) -> Sheet:
@@ -83,10 +118,10 @@ def summary_table(rollup: RollUp, *, with_unread: bool = True) -> Table:
     `with_unread`: members that could not be opened have a line, which says why.
     """
     columns = (
-        MEMBER,
+        replace(MEMBER, width=30),
         Column("systems", _("Number of systems"), Kind.COUNT),
         Column("entries", _("Entries"), Kind.COUNT),
-        Column("standards", _("Standards with a number"), Kind.COUNT),
+        Column("standards", _("Standards with a number"), Kind.COUNT, width=14),
         Column("required", _("Required number"), Kind.COUNT),
         Column("existing", _("Existing number"), Kind.COUNT),
         Column("own", _("Own among the existing"), Kind.COUNT),
@@ -96,27 +131,49 @@ def summary_table(rollup: RollUp, *, with_unread: bool = True) -> Table:
         Column("coverage", _("Share covered (%)"), Kind.RATIO, ("covered", "cells")),
         Column("gaps", _("Cells that are gaps"), Kind.COUNT),
         *(Column(severity.value, _HEADS[severity], Kind.COUNT) for severity in Severity),
-        Column("remarks", _("Remarks"), optional=True),
+        Column("remarks", _("Remarks"), width=24, optional=True),
     )
-    named = labels(rollup)
+    named = line_names(rollup)
+    subtotals = {one.at: one for one in rollup.subtotals}
     rows: list[tuple[Cell, ...]] = []
-    for member, counts in zip(rollup.members, rollup.member_counts, strict=True):
-        found = [member.count(severity) for severity in Severity]
-        remark = None if member.readable else _("parts of it could not be read")
-        name = named[member.name.key]
-        rows.append((name, *_figures(counts), *_cells(member.coverage), *found, remark))
-    for fault in rollup.faults if with_unread else ():
+    totals: list[int] = []
+    for index, (member, counts) in enumerate(
+        zip(rollup.members, rollup.member_counts, strict=True)
+    ):
+        if index in subtotals:
+            totals.append(len(rows))
+            rows.append(_subtotal(rollup, subtotals[index]))
+        found = _findings((member,))
+        if any(found) or not member.empty:
+            remark = None if member.readable else _("parts of it could not be read")
+            name = named[member.name]
+            rows.append((name, *_figures(counts), *_cells(member.coverage), *found, remark))
+    for fault in rollup.unread if with_unread else ():
         blank = (None,) * (len(columns) - 2)
         remark = _("not read: {reason}", reason=fault.finding.message)
         rows.append((fault.finding.subject, *blank, remark))
-    every = [sum(member.count(severity) for member in rollup.members) for severity in Severity]
-    cells = _cells(rollup.coverage)
+    every, cells = _findings(rollup.members), _cells(rollup.coverage)
+    sums, once = (total_name(rollup, name) for name in (SUM_OF_MEMBERS, EACH_ONCE))
+    totals += [len(rows), len(rows) + 1]
     rows += [
-        (SUM_OF_MEMBERS, *_summed(rollup.member_counts), *cells, *every, None),
-        (EACH_ONCE, *_figures(rollup.counts), *cells, *every, None),
+        (sums, *_summed(rollup.member_counts), *cells, *every, None),
+        (once, *_figures(rollup.counts), *cells, *every, None),
     ]
-    last = len(rows) - 1
-    return Table("summary", columns, tuple(rows), totals=frozenset((last - 1, last)))
+    return Table("summary", columns, tuple(rows), totals=frozenset(totals))
+
+
+def _subtotal(rollup: RollUp, one: Subtotal) -> tuple[Cell, ...]:
+    """Return the line of a member with its own members; it stands before them."""
+    among = rollup.members[one.at : one.at + one.size]
+    name, read = among[0].name, all(member.readable for member in among)
+    label = line_name(name, _("{name}, with its members", name=name.label), read=read)
+    remark = None if read else _("parts of it could not be read")
+    found = _findings(among)
+    return (label, *_figures(one.counts), *_cells(one.coverage), *found, remark)
+
+
+def _findings(members: Sequence[MemberSummary]) -> list[int]:
+    return [sum(member.count(severity) for member in members) for severity in Severity]
 
 
 _HEADS: Mapping[Severity, Text] = {
@@ -200,14 +257,16 @@ def _counted(
     rollup: RollUp, key: str, caption: Text, columns: Mapping[str, Text], figures: Figures
 ) -> Table:
     """Return a breakdown: a line a member, their sum, and identical numbers once."""
-    named = labels(rollup)
+    named = line_names(rollup)
     of_members = [figures(counts) for counts in rollup.member_counts]
     lines: list[tuple[str | Text, Mapping[str, int]]] = [
-        (named[member.name.key], found)
+        (named[member.name], found)
         for member, found in zip(rollup.members, of_members, strict=True)
+        if not member.empty
     ]
     summed = {column: sum(one.get(column, 0) for one in of_members) for column in columns}
-    lines += [(SUM_OF_MEMBERS, summed), (EACH_ONCE, figures(rollup.counts))]
+    sums, once = (total_name(rollup, name) for name in (SUM_OF_MEMBERS, EACH_ONCE))
+    lines += [(sums, summed), (once, figures(rollup.counts))]
     rows = tuple(
         (
             name,
@@ -219,50 +278,3 @@ def _counted(
     heads = tuple(Column(column, title, Kind.COUNT) for column, title in columns.items())
     totals = frozenset((len(rows) - 2, len(rows) - 1))
     return Table(key, (MEMBER, *heads, SUM), rows, caption, totals)
-
-
-def stages_table(rollup: RollUp) -> Table:
-    """Return the heat map: a line a member, a column a stage, the worst state on each square."""
-    named = labels(rollup)
-    rows = tuple(
-        (
-            named[member.name.key],
-            *(
-                words.STATE[member.stages[stage].state] if stage in member.stages else None
-                for stage in rollup.stages
-            ),
-        )
-        for member in rollup.members
-    )
-    notes = (_("where several requirements meet, the worst state is shown"),)
-    columns = (MEMBER, *_stage_columns(rollup.stages, Kind.WORD))
-    return Table("stages", columns, rows, _("State by member and stage"), notes=notes)
-
-
-def shares_table(rollup: RollUp) -> Table:
-    """Return the share of the required cells that are covered, by member and stage, in per cent."""
-    named = labels(rollup)
-    rows: list[tuple[Cell, ...]] = [
-        (
-            named[member.name.key],
-            *(
-                Ratio(found.covered, found.required) if found else None
-                for found in map(member.stages.get, rollup.stages)
-            ),
-        )
-        for member in rollup.members
-    ]
-    every = [_share_of(rollup, stage) for stage in rollup.stages]
-    rows.append((_("Together"), *every))
-    columns = (MEMBER, *_stage_columns(rollup.stages, Kind.RATIO))
-    caption = _("Share of cells covered by member and stage (%)")
-    return Table("shares", columns, tuple(rows), caption, frozenset((len(rows) - 1,)))
-
-
-def _share_of(rollup: RollUp, stage: str) -> Ratio:
-    found = [member.stages[stage] for member in rollup.members if stage in member.stages]
-    return Ratio(sum(one.covered for one in found), sum(one.required for one in found))
-
-
-def _stage_columns(stages: Iterable[str], kind: Kind) -> Iterable[Column]:
-    return (Column(f"stage:{stage}", stage, kind) for stage in stages)

@@ -16,15 +16,16 @@ from stdsys.output.tables.rollup_names import (
     labels,
     members_named,
 )
-from stdsys.output.tables.table import Cell, Column, Kind, Table, Word
+from stdsys.output.tables.table import Cell, Column, Kind, Table
 from stdsys.rules.registry import RULES
 
 Where: TypeAlias = Callable[[Statement], Position]
 """Finds the line of what a member says, at its path from the folder of the whole."""
 
 FACTS: Mapping[str, Text] = {
-    "title": _("title"),
-    "status": _("status"),
+    "formerly": _("Present number"),
+    "title": _("Title of standard"),
+    "status": _("Status"),
     "issued": _("Issued"),
     "effective": _("Effective"),
     "withdrawn": _("Withdrawn"),
@@ -39,7 +40,7 @@ _STATE = Column("state", _("State"), Kind.WORD)
 def shared_table(rollup: RollUp) -> Table:
     """Return the numbers that several members hold, those of most members first."""
     named = labels(rollup)
-    holders = sum(bool(member.holdings) for member in rollup.members)
+    holders = sum(bool(member.holdings) for member in rollup.members) if rollup.complete else 0
     columns = (
         _ORDINAL,
         _NUMBER,
@@ -74,7 +75,7 @@ def common_gaps_table(rollup: RollUp) -> Table:
         _ORDINAL,
         *axes,
         Column("lacking", _("Members that lack it"), Kind.COUNT),
-        Column("required-by", _("Members that require it"), Kind.COUNT),
+        Column("required-by", _("Members that require it"), Kind.COUNT, width=18),
         Column("everywhere", _("In none of them"), Kind.WORD),
         Column("members", _("Lacking in")),
     )
@@ -85,7 +86,7 @@ def common_gaps_table(rollup: RollUp) -> Table:
             len(gap.lacking),
             gap.required_by,
             words.YES if gap.everywhere else words.NO,
-            members_named(named, gap.lacking, len(rollup.members)),
+            members_named(named, gap.lacking, len(rollup.members) if rollup.complete else 0),
         )
         for ordinal, gap in enumerate(rollup.common_gaps, 1)
     )
@@ -112,7 +113,7 @@ def open_cells_table(rollup: RollUp) -> Table:
     body = tuple(
         (
             ordinal,
-            named[member.name.key],
+            named[member.name],
             cell.system_name,
             *axis_cells(cell.square, axes),
             cell.clause_name,
@@ -135,16 +136,16 @@ def conflicts_table(rollup: RollUp, where: Where) -> Table:
         Column("value", _("What it says")),
         Column("place", _("Place")),
     )
-    body = []
-    for ordinal, conflict in enumerate(rollup.conflicts, 1):
+    body: list[tuple[Cell, ...]] = []
+    for conflict in rollup.conflicts:
         for statement in conflict.statements:
             at = where(statement)
             body.append(
                 (
-                    ordinal,
+                    len(body) + 1,
                     conflict.number,
                     FACTS[conflict.fact],
-                    named[statement.member.key],
+                    named[statement.member],
                     value_cell(statement.value),
                     f"{at.file}:{at.line}:{at.column}",
                 )
@@ -161,21 +162,27 @@ def codes_table(rollup: RollUp) -> Table:
     """Return how many findings each member has of each code."""
     named = labels(rollup)
     columns = (
+        _ORDINAL,
         MEMBER,
-        Column("code", _("Code"), Kind.WORD),
-        Column("severity", _("Severity"), Kind.WORD),
+        Column("code", _("Rule code"), Kind.WORD),
+        Column("severity", _("Severity of the problem"), Kind.WORD),
         Column("problem", _("Problem")),
         Column("count", _("Count"), Kind.COUNT),
     )
-    body: list[tuple[str | Text, str, Word, Text, int]] = [
+    found = (
+        (member, code, severity, count)
+        for member in rollup.members
+        for (code, severity), count in member.codes.items()
+    )
+    body: list[tuple[Cell, ...]] = [
         (
-            named[member.name.key],
+            ordinal,
+            named[member.name],
             code,
             words.SEVERITY[severity],
             RULES[code].summary,
             count,
         )
-        for member in rollup.members
-        for (code, severity), count in member.codes.items()
+        for ordinal, (member, code, severity, count) in enumerate(found, 1)
     ]
     return Table("codes", columns, tuple(body))

@@ -4,17 +4,18 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from stdsys.analysis.difference.finding_changes import Sighting
 from stdsys.analysis.rollup.conflicts import Conflict
+from stdsys.analysis.rollup.member_summary import StageState
 from stdsys.analysis.rollup.whole import RollUp
 from stdsys.findings import Severity
 from stdsys.messages import Text, Translator, _
-from stdsys.output.json.rollup import ident, said
+from stdsys.output.json.rollup import said
 from stdsys.output.tables.rendering import Renderer, one_line
 from stdsys.output.tables.rollup import (
     caveats,
     count_tables,
     heading,
-    stages_table,
     subtitle,
     summary_table,
 )
@@ -27,7 +28,9 @@ from stdsys.output.tables.rollup_lists import (
     value_cell,
 )
 from stdsys.output.tables.rollup_names import labels
-from stdsys.output.tables.table import Table, Word
+from stdsys.output.tables.rollup_stages import StageCell, stage_lines, stages_table
+from stdsys.output.tables.table import Cell, Table, Word
+from stdsys.output.tables.words import SEVERITY
 from stdsys.output.text.aligned import Layout, Styled, Words
 from stdsys.output.text.coverage import NO_CELL
 from stdsys.output.text.coverage_lists import HEAT
@@ -53,14 +56,16 @@ class RollUpText:
     def lines(self) -> Iterator[str]:
         """Yield the whole text."""
         rollup = self._rollup
-        for caveat in caveats(rollup):
+        said = caveats(rollup)
+        for caveat in said:
             yield self._say(caveat)
         yield from self._faults()
-        if not rollup.complete:
+        if said:
             yield ""
         yield self._layout.heading(one_line(self._say(heading(rollup, _("Roll-up of members")))))
         yield self._say(subtitle(rollup))
         yield self._headline()
+        yield self._besides()
         yield from self._table(summary_table(rollup, with_unread=False).filled)
         for table in count_tables(rollup):
             yield from self._table(table)
@@ -84,12 +89,30 @@ class RollUpText:
             )
         )
 
+    def _besides(self) -> str:
+        counts = self._rollup.counts
+        return self._say(
+            _(
+                "besides, not counted: {successions} that will replace one in force, {obsolete} "
+                "withdrawn or replaced",
+                successions=counts.successions,
+                obsolete=counts.obsolete,
+            )
+        )
+
     def _faults(self) -> Iterator[str]:
-        for fault in self._rollup.faults:
+        for fault in (*self._rollup.unread, *self._rollup.ignored):
             text = one_line(said(fault, self._say))
             yield f"{place_of(fault.position)}: {text}"
-            if fault.finding.hint is not None:
-                yield "    " + one_line(self._say(_("hint: {hint}", hint=fault.finding.hint)))
+            yield from self._hint(fault)
+            for related in fault.finding.related:
+                at = related.place
+                place = f"{at.file}:{at.line}:{at.column}"
+                yield f"    {place}: {one_line(self._say(related.message))}"
+
+    def _hint(self, one: Sighting) -> Iterator[str]:
+        if one.finding.hint is not None:
+            yield "    " + one_line(self._say(_("hint: {hint}", hint=one.finding.hint)))
 
     def _table(self, table: Table) -> Iterator[str]:
         yield ""
@@ -103,18 +126,22 @@ class RollUpText:
         table = stages_table(rollup)
         heads = [one_line(self._render.text(column.title)) for column in table.columns]
         rows: list[list[Words]] = []
-        for member, row in zip(rollup.members, table.rows, strict=True):
-            found = map(member.stages.get, rollup.stages)
-            squares = (
-                Styled(str(self._render(cell)), HEAT[stage.state]) if stage else NO_CELL
-                for cell, stage in zip(row[1:], found, strict=True)
-            )
-            rows.append([one_line(str(self._render(row[0]))), *squares])
+        for (name, found), row in zip(stage_lines(rollup), table.rows, strict=True):
+            squares = map(self._square, row[1:], found)
+            rows.append([one_line(self._render.text(name)), *squares])
         yield ""
         yield self._layout.heading(self._say(table.caption or _("Coverage by stage")))
         yield from self._layout.lines(heads, rows)
         notes = (_("of several requirements on a square the worst shows"), _("-: none required"))
         yield self._layout.paint(self._say(_("; ")).join(map(self._say, notes)), "dim")
+        for note in table.notes[1:]:
+            yield self._layout.paint(one_line(self._say(note)), "dim")
+
+    def _square(self, cell: Cell, found: StageCell) -> Words:
+        if found is None:
+            return NO_CELL
+        style = HEAT[found.state] if isinstance(found, StageState) else ""
+        return Styled(str(self._render(cell)), style)
 
     def _listed(self, name: Text, table: Table) -> Iterator[str]:
         """Yield a list, cut short where it is long."""
@@ -144,7 +171,7 @@ class RollUpText:
             line = _(
                 "{place}: {member}: {value}",
                 place=place_of(self._where(one)),
-                member=named[one.member.key],
+                member=named[one.member],
                 value=value,
             )
             yield "    " + one_line(self._say(line))
@@ -160,6 +187,7 @@ class RollUpText:
             ),
             key=lambda found: found[0],
         )
+        named = labels(self._rollup)
         if graver:
             yield ""
             name = _counted(_("Errors and warnings"), len(graver))
@@ -167,8 +195,10 @@ class RollUpText:
         for _rank, name_of, one in graver[:SHOWN]:
             finding = one.finding
             text = one_line(said(one, self._say))
-            at = f"{place_of(one.position)}: {finding.severity.value} {finding.code}"
-            yield f"{at} {ident(name_of, finding)}: {text}"
+            severity = self._render.text(SEVERITY[finding.severity].text)
+            at = f"{place_of(one.position)}: {severity} {finding.code}"
+            yield f"{at} {one_line(self._render.text(named[name_of]))}: {text}"
+            yield from self._hint(one)
         yield from self._more(len(graver) - SHOWN)
         codes = codes_table(self._rollup)
         if codes.rows:

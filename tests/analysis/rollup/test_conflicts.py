@@ -68,3 +68,16 @@ def test_without_a_year_members_may_mean_different_editions() -> None:
         a=holding("standard: GB 99001, status: 现行"), b=holding("standard: GB 99001, status: 废止")
     )
     assert not found.conflicts
+
+
+def test_present_numbers_that_differ_are_said_and_not_joined() -> None:
+    def renamed(present: str) -> str:
+        record = f"standards: [{{number: {present}, formerly: [GB 99001-2020], status: 现行}}]\n"
+        return record + holding(f"standard: {present}")
+
+    found = rolled(a=renamed("GB/T 99001-2020"), b=renamed("NY/T 99001-2020"))
+    assert told(found) == [
+        ("GB 99001-2020", "formerly", [("a", "GB/T 99001-2020"), ("b", "NY/T 99001-2020")])
+    ]
+    assert found.counts.standards == 2
+    assert found.conflicts[0].statements[0].place.route == ("standards", 0, "formerly")

@@ -20,3 +20,17 @@ def test_members_may_each_know_a_part() -> None:
 def test_members_that_contradict_each_other_make_no_endless_way() -> None:
     same = Identities([{"GB 1-2020": "GB/T 1-2020"}, {"GB/T 1-2020": "GB 1-2020"}])
     assert same("GB 1-2020") == same("GB/T 1-2020")
+
+
+def test_members_that_disagree_join_nothing() -> None:
+    same = Identities([{"GB 1-2020": "GB/T 1-2020"}, {"GB 1-2020": "NY/T 1-2020"}])
+    assert same.contested == {"GB 1-2020"}
+    assert len({same(key) for key in ("GB 1-2020", "GB/T 1-2020", "NY/T 1-2020")}) == 3
+
+
+def test_a_further_renaming_is_no_disagreement() -> None:
+    same = Identities(
+        [{"GB 1-2020": "GB/T 1-2020"}, {"GB 1-2020": "NY/T 1-2020"}, {"GB/T 1-2020": "NY/T 1-2020"}]
+    )
+    assert not same.contested
+    assert same("GB 1-2020") == same("GB/T 1-2020") == "NY/T 1-2020"

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from stdsys.analysis.analysis import Analysis
 from stdsys.analysis.rollup.member_summary import MemberSummary, Named
 from stdsys.analysis.rollup.whole import RollUp
-from stdsys.model.workspace import Edition
+from stdsys.model.items import Edition
 from tests.analysis.analysed import DAY
 from tests.analysis.random_workspaces import Data, build, workspaces
 
