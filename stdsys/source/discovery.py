@@ -55,9 +55,10 @@ def find_workspace(start: Path) -> Path | None:
 def list_files(root: Path, exclude: Sequence[str] = ()) -> Listing:
     """List the YAML files below a workspace's folder.
 
-    Left out: hidden files and folders, and what `exclude` names: a pattern with `/` counts from the root, one without names a file or folder anywhere;
-    `*` and `?` stay within a name, `**` is any number of folders. Links are followed inside the
-    workspace only, and no file is listed twice.
+    Left out: hidden files and folders, and what `exclude` names: a pattern with `/` counts from
+    the root, one without names a file or folder anywhere; `*` and `?` stay within a name, `**` is
+    any number of folders. Links are followed inside the workspace only, and no file is listed
+    twice.
     """
     patterns, refused = _compile(exclude)
     walk = _Walk(Path(os.path.realpath(root)))
