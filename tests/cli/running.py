@@ -1,6 +1,7 @@
 """The real program in this process: arguments in, exit code and streams out."""
 
 import io
+import subprocess
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,3 +66,10 @@ def write_workspace(folder: Path, text: str, **files: str) -> Path:
     for name, content in files.items():
         (folder / f"{name}.yaml").write_text(dedent(content), encoding="utf-8")
     return folder
+
+
+def help_of(*words: str) -> str:
+    """Return the English help of a command, on one line; its language is that of the process."""
+    command = [sys.executable, "-m", "stdsys", *words, "--help", "--lang", "en"]
+    told = subprocess.run(command, capture_output=True, check=True, encoding="utf-8")
+    return " ".join(told.stdout.split())

@@ -9,7 +9,7 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 
-from tests.cli.running import run, write_workspace
+from tests.cli.running import help_of, run, write_workspace
 from tests.output.sample_region import REGION
 
 TABLES = ("standards", "entries", "cells", "findings", "targets")
@@ -101,7 +101,7 @@ def test_one_workspace_at_a_time(folder: Path, tmp_path: Path) -> None:
 
 
 def test_the_help_says_what_facts_need() -> None:
-    said = " ".join(run("export", "--help").out.split())
+    said = help_of("export")
     assert "facts are tables for questions in SQL" in said
     assert 'pip install "stdsys[facts]"' in said
 

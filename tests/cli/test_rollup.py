@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from tests.cli.running import run, write_workspace
+from tests.cli.running import help_of, run, write_workspace
 
 CITY = """\
 workspace:
@@ -311,7 +311,7 @@ def test_a_stage_of_one_member_only_is_pointed_out(city: Path) -> None:
 
 
 def test_the_help_tells_of_members_and_of_the_exit_code() -> None:
-    told = " ".join(run("rollup", "--help").out.split())
+    told = help_of("rollup")
     assert "members: [../county-a, ../county-b]" in told
     assert "Exit code 1" in told
 

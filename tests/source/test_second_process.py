@@ -9,19 +9,21 @@ from contextlib import contextmanager
 
 import pytest
 
+from stdsys.source import second_process
 from stdsys.source.second_process import SecondProcess, may_start
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux forks safely")
+pytestmark = pytest.mark.filterwarnings("ignore:.*fork:DeprecationWarning")
 
 Send = Callable[[bytes], None]
 
 
 @contextmanager
 def running(work: Callable[[Send], None]) -> Iterator[SecondProcess]:
-    """Give a second process that is at work, whatever the machine."""
-    process = SecondProcess.start(work)
-    if process is None:
-        pytest.skip("this machine has a single processor")
+    """Give a second process that is at work, though this one may have threads of other tests."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(second_process, "may_start", lambda: True)
+        process = SecondProcess.start(work)
+    assert process is not None
     try:
         yield process
     finally:
@@ -75,6 +77,7 @@ def test_it_does_nothing_of_the_first_ones_a_second_time() -> None:
     """Neither what waits in the buffer of standard output, nor what runs at the end."""
     program = """
 import atexit, sys
+from stdsys.source import second_process
 from stdsys.source.second_process import SecondProcess
 atexit.register(lambda: print("end"))
 sys.stdout.write("begin ")
@@ -83,6 +86,32 @@ process and (process.receive(), process.close())
 """
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True)
     assert (done.stdout, done.stderr, done.returncode) == ("begin end\n", "", 0)
+
+
+@pytest.mark.parametrize(
+    ("before", "may"),
+    [
+        ("", "True"),
+        ("import threading; threading.Thread(target=input, daemon=True).start()", "False"),
+        ("import signal; signal.signal(signal.SIGCHLD, signal.SIG_IGN)", "False"),
+        ("os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])", "False"),
+    ],
+)
+def test_it_starts_only_where_it_is_safe_and_worth_it(before: str, may: str) -> None:
+    """A thread might hold a lock for ever; a parent must hear of its child's end."""
+    if len(os.sched_getaffinity(0)) == 1:
+        may = "False"
+    program = f"""
+import os
+from stdsys.source.second_process import may_start
+{before}
+print(may_start(), flush=True)
+os._exit(0)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, stdin=subprocess.PIPE
+    )
+    assert (done.stdout.strip(), done.stderr) == (may, "")
 
 
 def test_users_may_do_without(monkeypatch: pytest.MonkeyPatch) -> None:
