@@ -87,7 +87,10 @@ class StandardNumber(Struct, frozen=True, eq=False):
         return cls(facts.code, number, part, year, facts=facts, family=family, edition_key=key)
 
     def but(self, **changes: object) -> "StandardNumber":
-        """Return this number with other values in some of its fields."""
+        """Return this number with other values in some of its fields.
+
+        (`structs.replace` would keep what is worked out from the old ones.)
+        """
         return replace(self, facts=_UNKNOWN, **changes)
 
     def __eq__(self, other: object) -> bool:

@@ -92,7 +92,10 @@ process and (process.receive(), process.close())
     ("before", "may"),
     [
         ("", "True"),
-        ("import threading; threading.Thread(target=input, daemon=True).start()", "False"),
+        (
+            "import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()",
+            "False",
+        ),
         ("import signal; signal.signal(signal.SIGCHLD, signal.SIG_IGN)", "False"),
         ("os.sched_setaffinity(0, [min(os.sched_getaffinity(0))])", "False"),
     ],
