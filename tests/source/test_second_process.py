@@ -93,7 +93,7 @@ process and (process.receive(), process.close())
     [
         ("", "True"),
         (
-            "import threading; threading.Thread(target=threading.Event().wait, daemon=True).start()",
+            "from threading import *; Thread(target=Event().wait, daemon=True).start()",
             "False",
         ),
         ("import signal; signal.signal(signal.SIGCHLD, signal.SIG_IGN)", "False"),
