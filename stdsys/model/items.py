@@ -77,6 +77,11 @@ class PlannedStandard(Struct, frozen=True, eq=False):
         return self.facts.level
 
     @property
+    def nature(self) -> Nature | None:
+        """How binding it is to be."""
+        return self.facts.nature
+
+    @property
     def family(self) -> str:
         """A planned standard is a family of its own."""
         return self.key
@@ -104,6 +109,7 @@ class Document(Struct, frozen=True, eq=False):
         return self.record.place
 
     level = Level.OTHER
+    nature = None
 
     @property
     def family(self) -> str:

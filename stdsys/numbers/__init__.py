@@ -6,12 +6,13 @@ from stdsys.numbers.code_tables import (
     region_name,
     withdrawn_industry,
 )
-from stdsys.numbers.kinds import Level, Nature, Tier
+from stdsys.numbers.kinds import LEVEL_RANKS, Level, Nature, Tier
 from stdsys.numbers.normalise import normalise
 from stdsys.numbers.reading import NotAStandardNumber, Outcome, Reading, parse, read
 from stdsys.numbers.standard_number import StandardNumber
 
 __all__ = [
+    "LEVEL_RANKS",
     "Level",
     "Nature",
     "NotAStandardNumber",

@@ -14,6 +14,12 @@ class Level(StrEnum):
     OTHER = "other"
 
 
+LEVEL_RANKS: dict[Level, int] = {
+    level: rank for rank, level in enumerate(Level) if level is not Level.OTHER
+}
+"""The five levels from above: national is 0."""
+
+
 class Tier(StrEnum):
     """A finer word than `Level`: who issues the series that a text belongs to."""
 

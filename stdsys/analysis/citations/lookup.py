@@ -12,7 +12,7 @@ from stdsys.model.catalogue import title_key
 from stdsys.model.items import Document, Edition, PlannedStandard
 from stdsys.model.status import Status
 from stdsys.model.workspace import Workspace
-from stdsys.numbers import Level, StandardNumber
+from stdsys.numbers import LEVEL_RANKS, Level, StandardNumber
 
 
 class Outcome(StrEnum):
@@ -43,18 +43,10 @@ _OF_STATUS = {
 HIGHEST, LOWEST = -1, 5
 """Ranks beyond those of the five levels: nothing is above the one, nothing below the other."""
 
-_RANKS = {
-    Level.NATIONAL: 0,
-    Level.INDUSTRY: 1,
-    Level.LOCAL: 2,
-    Level.GROUP: 3,
-    Level.ENTERPRISE: 4,
-}
-
 
 def rank_of_level(level: Level | None, *, otherwise: int) -> int:
     """Return the rank of one of the five levels, 0 is national; `otherwise` of what has none."""
-    return otherwise if level is None else _RANKS.get(level, otherwise)
+    return otherwise if level is None else LEVEL_RANKS.get(level, otherwise)
 
 
 class Resolution(NamedTuple):

@@ -31,7 +31,7 @@ _MAY_BE_MANDATORY = (Level.INDUSTRY, Level.LOCAL)
 
 def rank_of(item: Edition | PlannedStandard) -> Rank | None:
     """Return the rank of a standard; None outside the five levels (ISO, JJF …) or if not known."""
-    nature = item.nature if isinstance(item, Edition) else item.facts.nature
+    nature = item.nature
     if item.level is None:
         return None
     if nature is Nature.MANDATORY and item.level is Level.NATIONAL:

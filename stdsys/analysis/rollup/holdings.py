@@ -104,7 +104,7 @@ class _Holdings:
             dated=isinstance(item, Edition) and item.number is not None and item.number.dated,
             title=intern(item.title) if item.title else None,
             level=row.level,
-            nature=_nature(item),
+            nature=item.nature,
             status=row.status,
             own=self._analysis.ownership.is_own(item),
             unverified=item.unverified,
@@ -139,12 +139,6 @@ class _Holdings:
             for link in self._analysis.replacements.predecessors(meant.key):
                 if link.whole and link.definite:
                     yield link.old
-
-
-def _nature(item: Item) -> Nature | None:
-    if isinstance(item, Edition):
-        return item.nature
-    return item.facts.nature if isinstance(item, PlannedStandard) else None
 
 
 def _dates(item: Item) -> Mapping[str, PartialDate]:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from stdsys.analysis.citations.statements import numbers_in
 from stdsys.analysis.counting.rows import RowClass, class_of
-from stdsys.model.items import Edition
 from stdsys.output.facts.columns import Column, Kind, date_columns
 from stdsys.output.facts.items import StandardFact, family_of, kind_of, number_of
 
@@ -38,9 +37,7 @@ def _replaced_wholly(fact: StandardFact) -> list[str]:
 
 
 def _nature(fact: StandardFact) -> str | None:
-    nature = fact.item.nature if isinstance(fact.item, Edition) else None
-    if fact.plan is not None:
-        nature = fact.plan.nature
+    nature = fact.item.nature
     return nature.value if nature else None
 
 

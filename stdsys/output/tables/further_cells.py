@@ -12,9 +12,7 @@ from stdsys.rules.wording import NATURE_WORDS
 
 def nature(cells: RowCells, row: Row) -> Cell:
     """性质: what the number tells, else what is stated; what is planned has none to tell yet."""
-    if isinstance(row.item, Document):
-        return None
-    known = row.item.facts.nature if isinstance(row.item, PlannedStandard) else row.item.nature
+    known = row.item.nature
     return NATURE_WORDS[known] if known else None
 
 

@@ -1,6 +1,7 @@
 """Rules R001, R004 and R006: citations of what is not here, not yet there, or of a lower level."""
 
 from stdsys.analysis.analysis import Analysis
+from stdsys.analysis.citations.lookup import HIGHEST, LOWEST, rank_of_level
 from stdsys.analysis.citations.resolved import Outcome, ResolvedCitation
 from stdsys.findings import Severity
 from stdsys.messages import Text, _
@@ -13,14 +14,6 @@ from stdsys.rules.wording import LEVEL_WORDS
 
 CLOSED = "closed"
 """`workspace.citations: closed`: everything cited has to be in the workspace."""
-
-_RANK = {
-    Level.NATIONAL: 0,
-    Level.INDUSTRY: 1,
-    Level.LOCAL: 2,
-    Level.GROUP: 3,
-    Level.ENTERPRISE: 4,
-}
 
 
 class CitesOutside(CitationRule):
@@ -126,7 +119,8 @@ standards:
     def concerns(self, citation: ResolvedCitation, analysis: Analysis) -> bool:
         """Whether both levels are among the five, and the cited one is lower."""
         level, cited = citation.citing.level, _cited_level(citation)
-        return level in _RANK and cited in _RANK and _RANK[cited] > _RANK[level]
+        own = rank_of_level(level, otherwise=LOWEST)
+        return rank_of_level(cited, otherwise=HIGHEST) > own
 
     def say(self, citation: ResolvedCitation, analysis: Analysis) -> tuple[Text, Text | None]:
         """Name both levels."""

@@ -130,8 +130,7 @@ def _faults(
 def _wrong_issuer(item: Edition | PlannedStandard, stated: tuple[Issuer, ...]) -> Fault | None:
     """Refuse issuers none of which may issue at the item's level; each must be of a known kind."""
     level = item.level
-    nature = item.nature if isinstance(item, Edition) else item.facts.nature
-    power = issuing_power(level, nature)
+    power = issuing_power(level, item.nature)
     if level is None or power is None or not power.bars_all(stated):
         return None
     if any(issuer.kind is None for issuer in stated):

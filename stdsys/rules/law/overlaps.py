@@ -12,16 +12,7 @@ from stdsys.analysis.written_numbers import items_with_facts
 from stdsys.model.catalogue import title_key
 from stdsys.model.items import Edition, PlannedStandard
 from stdsys.model.workspace import ASPECT, Workspace
-from stdsys.numbers import Level, Nature
-
-RANK = {
-    Level.NATIONAL: 0,
-    Level.INDUSTRY: 1,
-    Level.LOCAL: 2,
-    Level.GROUP: 3,
-    Level.ENTERPRISE: 4,
-}
-"""The five levels from above."""
+from stdsys.numbers import LEVEL_RANKS, Level, Nature
 
 NAMED = 5
 """So many standards above are named at most."""
@@ -105,7 +96,7 @@ def _by_bucket(buckets_of: Mapping[Subject, list[Bucket]]) -> ByRank:
         if item.level is None or _is_mandatory(item):
             continue
         for bucket in buckets:
-            index.setdefault(bucket, {}).setdefault(RANK[item.level], []).append(item)
+            index.setdefault(bucket, {}).setdefault(LEVEL_RANKS[item.level], []).append(item)
     return index
 
 
@@ -114,7 +105,7 @@ def _nearest(
 ) -> Overlap | None:
     """Return the overlap of an item with what stands nearest above it, if anything does."""
     assert item.level is not None
-    for rank in reversed(range(RANK[item.level])):
+    for rank in reversed(range(LEVEL_RANKS[item.level])):
         higher: dict[Subject, None] = {}
         aspects: list[str] = []
         for bucket in buckets:
@@ -150,8 +141,7 @@ def _is_over(item: Subject, analysis: Analysis) -> bool:
 
 
 def _is_mandatory(item: Subject) -> bool:
-    nature = item.nature if isinstance(item, Edition) else item.facts.nature
-    return nature is Nature.MANDATORY
+    return item.nature is Nature.MANDATORY
 
 
 def _aspects_of(item: Subject, analysis: Analysis) -> tuple[str, ...]:

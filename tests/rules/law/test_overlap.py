@@ -6,8 +6,8 @@ import pytest
 
 from stdsys.analysis.analysis import Analysis
 from stdsys.findings import Finding, Severity
-from stdsys.numbers import Level
-from stdsys.rules.law.overlaps import NAMED, RANK, overlaps
+from stdsys.numbers import LEVEL_RANKS, Level
+from stdsys.rules.law.overlaps import NAMED, overlaps
 from tests.rules.small_workspaces import DAY, OWN, codes, found, one_system, records, say
 from tests.workspaces import workspace
 
@@ -248,7 +248,7 @@ def test_the_index_finds_what_comparing_all_pairs_finds(seed: int) -> None:
         level = random.choice(list(CODES))
         number = CODES[level].format(n=n)
         aspects = frozenset(random.sample(["quality", "safety"], random.randrange(3)))
-        made[number] = (RANK[level], random.choice("甲乙丙"), aspects)
+        made[number] = (LEVEL_RANKS[level], random.choice("甲乙丙"), aspects)
     text = ASPECTS + records(*(f"number: {key}, object: {made[key][1]}" for key in made))
     text += one_system(*(f"standard: {k}, aspects: [{', '.join(made[k][2])}]" for k in made))
     expected = {}
