@@ -29,7 +29,7 @@ from stdsys.output.json.imports import import_json, merge_json
 from stdsys.output.text.imports import ImportText
 from stdsys.output.text.merge import MergeText
 from stdsys.output.workspace_files import ChangedFiles, create_workspace
-from stdsys.source.decoding import decode, read_bytes
+from stdsys.source.decoding import read_text
 from stdsys.source.discovery import list_files
 from stdsys.source.loading import Loaded, load
 
@@ -205,8 +205,7 @@ def _changed(root: Path, plan: Merge) -> ChangedFiles:
 
 def _texts(root: Path, files: Iterable[str]) -> dict[str, str]:
     """Return the files that can be read, as text by path."""
-    read = {file: read_bytes(root / file) for file in files}
-    texts = {file: decode(data) for file, data in read.items() if isinstance(data, bytes)}
+    texts = {file: read_text(root / file) for file in files}
     return {file: text for file, text in texts.items() if isinstance(text, str)}
 
 

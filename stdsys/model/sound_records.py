@@ -44,11 +44,7 @@ def sound_records(
         records = _list_of(kind).validate_python(items)
     except ValidationError:
         return None
-    nested = kind in NESTED
-    for index, record in enumerate(records):
-        record.stand_in(place, index)
-        if nested:
-            _settle_inside(record, place.at(index))
+    _settle(records, kind, place)
     return records
 
 
@@ -87,16 +83,21 @@ def _all_stated(values: Iterable[object]) -> bool:
     return True
 
 
+def _settle(items: Sequence[Record], kind: type[Record], place: Place) -> None:
+    """Tell the records of a list at this place, and those inside them, where they stand."""
+    nested = kind in NESTED
+    for index, item in enumerate(items):
+        item.stand_in(place, index)
+        if nested:
+            _settle_inside(item, place.at(index))
+
+
 def _settle_inside(record: Record, place: Place) -> None:
     """Tell the records inside one at this place where they stand."""
     for name, kind in NESTED.get(type(record), {}).items():
         items: tuple[Record, ...] = getattr(record, name)
         if items:
-            above = place.at(name)
-            for index, item in enumerate(items):
-                item.stand_in(above, index)
-                if kind in NESTED:
-                    _settle_inside(item, above.at(index))
+            _settle(items, kind, place.at(name))
     if isinstance(record, SystemRecord) and "coverage" in record.model_fields_set:
         above = place.at("coverage")
         record.coverage.stand_at(above)

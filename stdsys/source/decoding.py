@@ -75,6 +75,12 @@ def read_bytes(path: Path) -> bytes | Problem:
     return data if len(data) <= MAX_BYTES else _too_large(len(data))
 
 
+def read_text(path: Path) -> str | Problem:
+    """Return a file's text as `decode` does, or why its bytes cannot be read."""
+    data = read_bytes(path)
+    return data if isinstance(data, Problem) else decode(data)
+
+
 def decode(data: bytes) -> str | Problem:
     """Return the text of a UTF-8 file without its byte order mark; line ends stay as they are.
 

@@ -9,7 +9,7 @@ from stdsys.messages import Text, _
 from stdsys.model.sections import Sections
 from stdsys.model.workspace_record import WorkspaceRecord
 from stdsys.source.builder import build
-from stdsys.source.decoding import decode, read_bytes
+from stdsys.source.decoding import read_text
 from stdsys.source.discovery import MAIN_FILE
 
 _ADDRESS = re.compile(r"[A-Za-z][A-Za-z0-9+.-]+://|[\w.-]+@[\w.-]+:")
@@ -31,8 +31,7 @@ def folders_inside(root: Path, head: WorkspaceRecord) -> Iterator[str]:
 
 def read_head(folder: Path) -> WorkspaceRecord | None:
     """Return the section `workspace:` of a folder's main file; None where it cannot be read."""
-    data = read_bytes(folder / MAIN_FILE)
-    text = decode(data) if isinstance(data, bytes) else data
+    text = read_text(folder / MAIN_FILE)
     built = build(text).data if isinstance(text, str) else None
     if not isinstance(built, dict):
         return None

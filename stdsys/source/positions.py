@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from stdsys.findings import Place, Position, Route
-from stdsys.source.decoding import decode, line_starts, locate, read_bytes
+from stdsys.source.decoding import line_starts, locate, read_text
 from stdsys.source.marks import Mark, follow, has
 from stdsys.source.plain_marks import NotPlainError, plain_marks
 
@@ -39,8 +39,7 @@ class Positions:
 
     def _source(self, file: str) -> "_Source | None":
         if file not in self._sources:
-            data = read_bytes(self._root / file)
-            text = decode(data) if isinstance(data, bytes) else None
+            text = read_text(self._root / file)
             self._sources[file] = _Source(text) if isinstance(text, str) else None
         return self._sources[file]
 

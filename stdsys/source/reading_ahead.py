@@ -6,7 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from stdsys.source.decoding import Problem, decode, read_bytes
+from stdsys.source.decoding import Problem, read_text
 from stdsys.source.discovery import MAIN_FILE, list_files
 from stdsys.source.plain_lines import Plain, read_plain
 from stdsys.source.second_process import SecondProcess, may_start
@@ -61,8 +61,7 @@ def _read(root: Path, send: Callable[[bytes], None]) -> None:
 
 
 def _plain(root: Path, file: str) -> Plain | None:
-    data = read_bytes(root / file)
-    text = data if isinstance(data, Problem) else decode(data)
+    text = read_text(root / file)
     return None if isinstance(text, Problem) else read_plain(text)
 
 
