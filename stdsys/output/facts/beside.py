@@ -26,11 +26,6 @@ def beside(form: str = "parquet") -> Mapping[str, str]:
     return texts | {README: readme, VIEWS: views(form)}
 
 
-def queries() -> Mapping[str, str]:
-    """Return the name of every query → its SQL, in order."""
-    return {Path(path).stem: text for path, text in beside().items() if path.startswith("queries/")}
-
-
 def _column_lines() -> Iterator[str]:
     """Yield a table of columns for each fact table, those that all have in common first."""
     sections = [("every table", "每张表都有。In every table.", COMMON)]

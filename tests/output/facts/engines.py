@@ -7,12 +7,17 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pytest
 
-from stdsys.output.facts.beside import queries
+from stdsys.output.facts.beside import beside
 from stdsys.output.facts.tables import TABLES
 from tests.output.facts.answers import Answer
 
 if TYPE_CHECKING:
     from pyspark.sql import SparkSession
+
+
+def queries() -> dict[str, str]:
+    """Return the name of every query that is written beside the facts, and its SQL, in order."""
+    return {Path(path).stem: text for path, text in beside().items() if path.startswith("queries/")}
 
 
 def in_duckdb(out: Path) -> dict[str, Answer]:

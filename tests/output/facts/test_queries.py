@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from stdsys.output.facts.beside import queries
 from tests.output.facts.answers import ANSWERS
 from tests.output.facts.counties import County, counties
-from tests.output.facts.engines import in_duckdb, in_spark
+from tests.output.facts.engines import in_duckdb, in_spark, queries
 
 FEW, MANY = 20, 1000
 LOCAL = {
